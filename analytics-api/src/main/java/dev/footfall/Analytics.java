@@ -1,0 +1,40 @@
+package dev.footfall;
+
+import dev.footfall.event.Event;
+import dev.footfall.event.EventDraft;
+import java.util.concurrent.CompletionStage;
+
+/** The host's handle: takes events in. Safe for use by many threads. */
+public interface Analytics extends AutoCloseable {
+
+    /**
+     * Offers an event and forgets it. Returns at once: it never waits for a lock, a queue or a database, and never
+     * throws, whatever the draft holds. An event that cannot be taken is counted in {@link #stats()} and, now and then,
+     * told in the log.
+     */
+    void track(EventDraft draft);
+
+    /**
+     * Offers an event whose fate matters. Never blocks.
+     *
+     * @return completes with the event as it is stored once it is on disk; or exceptionally with an
+     *     {@link dev.footfall.event.InvalidEventException}, or with an {@link EventRefusedException} when it cannot be
+     *     taken now
+     */
+    CompletionStage<Event> submit(EventDraft draft);
+
+    /** What has become of all events that were offered so far. */
+    IngestStats stats();
+
+    /**
+     * Stores what is waiting, for as long as the settings allow, and stops. What is offered later is counted as dropped
+     * or refused. Calling it again does nothing.
+     */
+    @Override
+    void close();
+
+    /** Takes every event and does nothing with it. */
+    static Analytics noop() {
+        return NoopAnalytics.INSTANCE;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.footfall;
+
+import dev.footfall.event.EventStore;
+import dev.footfall.query.AggregateStore;
+import dev.footfall.session.SessionStore;
+import dev.footfall.visitor.SaltStore;
+
+/**
+ * A place that keeps everything: the one thing that a storage plugin implements. It hands out views of itself, each
+ * with a contract in the test kit. Safe for use by many threads, and by many nodes on one database.
+ */
+public interface AnalyticsStore extends AutoCloseable {
+
+    /**
+     * Makes the store ready: connects, creates or upgrades what it needs. Called from a thread of ours, again and again
+     * until it succeeds; until then every other method may throw {@link StoreUnavailableException}. Several nodes may
+     * call it at once.
+     *
+     * @throws StoreUnavailableException if it cannot be done now
+     */
+    void prepare();
+
+    EventStore events();
+
+    SessionStore sessions();
+
+    AggregateStore aggregates();
+
+    SaltStore salts();
+
+    /** Releases what the store itself has opened. Calling it again does nothing. */
+    @Override
+    void close();
+}

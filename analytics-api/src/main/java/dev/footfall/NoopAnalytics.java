@@ -1,0 +1,27 @@
+package dev.footfall;
+
+import dev.footfall.event.Event;
+import dev.footfall.event.EventDraft;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+enum NoopAnalytics implements Analytics {
+    INSTANCE;
+
+    @Override
+    public void track(EventDraft draft) {}
+
+    @Override
+    public CompletionStage<Event> submit(EventDraft draft) {
+        return CompletableFuture.failedFuture(
+                new EventRefusedException(RefusalReason.CLOSED, "analytics are switched off"));
+    }
+
+    @Override
+    public IngestStats stats() {
+        return IngestStats.NONE;
+    }
+
+    @Override
+    public void close() {}
+}

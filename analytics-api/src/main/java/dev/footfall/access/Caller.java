@@ -1,0 +1,55 @@
+package dev.footfall.access;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Someone whose token or login has been recognised.
+ *
+ * @param name what logs call it; never the secret
+ * @param tenant the one tenant whose data it may touch
+ * @param access what it may do there
+ * @param workspaces the workspaces it is limited to; empty: all
+ * @param domains the hosts whose pages may use it, {@code shop.example}, {@code *.shop.example} or
+ *     {@code localhost:8080}; empty: a private caller, which is no browser
+ */
+public record Caller(String name, Tenant tenant, Set<Access> access, Set<String> workspaces, Set<String> domains) {
+
+    public Caller {
+        access = Set.copyOf(access);
+        workspaces = Set.copyOf(workspaces);
+        domains = Set.copyOf(domains);
+    }
+
+    /** Whether pages use it, so that its secret is public and only its domains protect it. */
+    public boolean isBrowser() {
+        return !domains.isEmpty();
+    }
+
+    public boolean may(Access wanted) {
+        return access.contains(wanted);
+    }
+
+    public boolean maySee(String workspace) {
+        return workspaces.isEmpty() || workspaces.contains(workspace);
+    }
+
+    /**
+     * Whether a page on that host may use this caller's token. A domain without a port allows every port; {@code *.}
+     * stands for one or more labels.
+     *
+     * @param hostAndPort the host of the page, with the port where it is not the scheme's own
+     */
+    public boolean allowsDomain(String hostAndPort) {
+        String full = hostAndPort.toLowerCase(Locale.ROOT);
+        String host = full.replaceFirst(":\\d+$", "");
+        return domains.stream().anyMatch(domain -> matches(domain.toLowerCase(Locale.ROOT), full, host));
+    }
+
+    private static boolean matches(String domain, String full, String host) {
+        if (domain.startsWith("*.")) {
+            return host.endsWith(domain.substring(1)) && host.length() >= domain.length();
+        }
+        return domain.equals(host) || domain.equals(full);
+    }
+}

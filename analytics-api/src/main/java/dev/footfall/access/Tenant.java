@@ -1,0 +1,28 @@
+package dev.footfall.access;
+
+/**
+ * Who owns data. Nothing that belongs to one tenant is ever visible to, or countable by, another.
+ *
+ * @param id opaque, 1 to {@value #MAX_LENGTH} characters
+ */
+public record Tenant(String id) {
+
+    public static final int MAX_LENGTH = 128;
+
+    /** @throws IllegalArgumentException if the id is empty or too long */
+    public Tenant {
+        if (id.isEmpty() || id.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "tenant must have 1 to " + MAX_LENGTH + " characters, has " + id.length());
+        }
+    }
+
+    public static Tenant of(String id) {
+        return new Tenant(id);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.footfall.visitor;
+
+import dev.footfall.device.ClientHints;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request tells about the one who made it. It lives as long as an event is being enriched; of these values only
+ * the User-Agent and the referer are stored, the address never is.
+ *
+ * @param address the IP address of the visitor, in text
+ * @param origin the {@code Origin} header
+ * @param referer the {@code Referer} header: the page that made the request
+ * @param country what a trusted proxy says of the visitor's country
+ * @param server whether a server speaks here on behalf of its visitors: its address and User-Agent are then not a
+ *     visitor's
+ */
+public record Client(
+        @Nullable String address,
+        @Nullable String userAgent,
+        ClientHints hints,
+        @Nullable String origin,
+        @Nullable String referer,
+        @Nullable String country,
+        boolean server) {
+
+    /** Nothing is known. */
+    public static final Client UNKNOWN = new Client(null, null, ClientHints.NONE, null, null, null, false);
+
+    public static Client of(@Nullable String address, @Nullable String userAgent) {
+        return new Client(address, userAgent, ClientHints.NONE, null, null, null, false);
+    }
+}

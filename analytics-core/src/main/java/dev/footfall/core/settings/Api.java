@@ -1,0 +1,15 @@
+package dev.footfall.core.settings;
+
+import java.util.Locale;
+
+/** The APIs that can be switched on and off. */
+public enum Api {
+    EVENTS;
+
+    private final String label = name().toLowerCase(Locale.ROOT);
+
+    /** The name in {@code analytics.apis}. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.footfall.core.settings;
+
+import dev.footfall.access.Tenant;
+import dev.footfall.event.EventType;
+import dev.footfall.event.EventTypes;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all settings at once, so that a wrong start tells every fault and not the first one. */
+public final class SettingsReader {
+
+    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final Pattern JDBC_URL = Pattern.compile("jdbc:.+");
+    private static final int KIB = 1 << 10;
+    private static final int MIB = 1 << 20;
+
+    private final SettingValues values;
+
+    private SettingsReader(SettingValues values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads what is set and fills in the rest.
+     *
+     * @throws InvalidSettingsException if anything that is set cannot be used
+     */
+    public static AnalyticsSettings read(SettingSource source) {
+        SettingValues values = new SettingValues(source);
+        AnalyticsSettings settings = new SettingsReader(values).settings();
+        if (!values.faults().isEmpty()) {
+            throw new InvalidSettingsException(values.faults());
+        }
+        return settings;
+    }
+
+    private AnalyticsSettings settings() {
+        return new AnalyticsSettings(
+                values.flag("analytics.enabled", true),
+                values.parse("analytics.tenant", Tenant.of("default"), "1 to 128 characters", Tenant::of),
+                values.parse("analytics.zone", ZoneOffset.UTC, "a time zone such as Europe/Berlin or UTC", ZoneId::of),
+                apis(),
+                prefix(),
+                new TokenReader(values).tokens(),
+                types(),
+                store(),
+                ingest(),
+                session(),
+                privacy());
+    }
+
+    private Set<Api> apis() {
+        Set<Api> all = EnumSet.allOf(Api.class);
+        String names = all.stream().map(Api::label).collect(Collectors.joining(", "));
+        return values.parse(
+                "analytics.apis",
+                all,
+                "any of " + names,
+                value -> values.list("analytics.apis").stream()
+                        .map(SettingsReader::api)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Api api(String label) {
+        return Stream.of(Api.values())
+                .filter(api -> api.label().equals(label))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
+    }
+
+    private String prefix() {
+        String right = "empty or a path such as /analytics-api: a slash before each part, none at the end";
+        String prefix = values.matching("analytics.mount.prefix", PREFIX, right);
+        return prefix == null ? "" : prefix;
+    }
+
+    private EventTypes types() {
+        return values.parse(
+                "analytics.event-types",
+                EventTypes.standard(),
+                "names, separated by commas, that no standard type has",
+                value -> EventTypes.standard()
+                        .with(values.list("analytics.event-types").stream()
+                                .map(EventType::of)
+                                .toList()));
+    }
+
+    private StoreSettings store() {
+        return new StoreSettings(
+                values.matching("analytics.datasource.url", JDBC_URL, "a JDBC URL: jdbc:h2:… or jdbc:postgresql:…"),
+                values.text("analytics.datasource.username"),
+                values.text("analytics.datasource.password"),
+                values.flag("analytics.schema.migrate", true));
+    }
+
+    private IngestSettings ingest() {
+        return new IngestSettings(
+                (int) values.size("analytics.ingest.max-body-size", MIB, KIB, 64 * MIB),
+                values.count("analytics.ingest.max-batch-events", 1000, 1, 10_000),
+                values.count("analytics.ingest.max-depth", 16, 2, 60),
+                (int) values.size("analytics.ingest.max-string-size", 8 * KIB, 128, MIB),
+                values.count("analytics.ingest.max-id-length", 128, 36, 128),
+                (int) values.size("analytics.ingest.max-metadata-size", 32 * KIB, 128, MIB),
+                values.count("analytics.ingest.queue-events", 20_000, 1, 10_000_000),
+                values.size("analytics.ingest.queue-size", 16 * MIB, 64 * KIB, 4096L * MIB),
+                values.count("analytics.ingest.commit-events", 500, 1, 10_000),
+                duration("analytics.ingest.linger", Duration.ofMillis(5), Duration.ZERO, Duration.ofSeconds(1)),
+                duration(
+                        "analytics.ingest.answer-timeout",
+                        Duration.ofSeconds(5),
+                        Duration.ofMillis(10),
+                        Duration.ofMinutes(1)),
+                duration(
+                        "analytics.ingest.close-timeout", Duration.ofSeconds(5), Duration.ZERO, Duration.ofMinutes(1)));
+    }
+
+    private SessionSettings session() {
+        return new SessionSettings(
+                duration(
+                        "analytics.session.timeout",
+                        Duration.ofMinutes(30),
+                        Duration.ofSeconds(1),
+                        Duration.ofHours(12)),
+                duration(
+                        "analytics.session.maximum",
+                        Duration.ofHours(24),
+                        Duration.ofMinutes(1),
+                        Duration.ofHours(48)));
+    }
+
+    private PrivacySettings privacy() {
+        return new PrivacySettings(
+                header("analytics.privacy.country-header"), header("analytics.privacy.forwarded-header"));
+    }
+
+    private @Nullable String header(String name) {
+        return values.matching(name, HEADER, "the name of a header, such as CF-IPCountry");
+    }
+
+    private Duration duration(String name, Duration otherwise, Duration min, Duration max) {
+        return values.duration(name, otherwise, min, max);
+    }
+}

@@ -1,0 +1,5 @@
+/** Settings: one set of {@code analytics.*} names for Spring, containers and plain Java. */
+@NullMarked
+package dev.footfall.core.settings;
+
+import org.jspecify.annotations.NullMarked;
