@@ -1,0 +1,114 @@
+package dev.footfall.core;
+
+import dev.footfall.Analytics;
+import dev.footfall.AnalyticsStore;
+import dev.footfall.IngestStats;
+import dev.footfall.access.AccessPolicy;
+import dev.footfall.access.TokenStore;
+import dev.footfall.catalog.Catalog;
+import dev.footfall.core.ingest.Ingestion;
+import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventDraft;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Analytics inside an application: what takes events in, and what the APIs are mounted on. Safe for use by many
+ * threads.
+ */
+public final class AnalyticsEngine implements Analytics {
+
+    private final AnalyticsSettings settings;
+    private final AnalyticsStore store;
+    private final Catalog catalog;
+    private final TokenStore tokens;
+    private final AccessPolicy policy;
+    private final Clock clock;
+    private final Ingestion ingestion;
+    private final ExecutorService answers = AnswerThread.create();
+
+    AnalyticsEngine(AnalyticsEngineBuilder builder) {
+        this.settings = builder.settings;
+        this.store = builder.store;
+        this.catalog = builder.catalog;
+        this.tokens = builder.tokens;
+        this.policy = builder.policy;
+        this.clock = builder.clock;
+        this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);
+    }
+
+    /** The store is closed with the engine. */
+    public static AnalyticsEngineBuilder builder(AnalyticsSettings settings, AnalyticsStore store) {
+        return new AnalyticsEngineBuilder(settings, store);
+    }
+
+    /** Begins to write, as soon as the store can be made ready. Returns at once, whether or not it can. */
+    public AnalyticsEngine start() {
+        ingestion.start();
+        return this;
+    }
+
+    @Override
+    public void track(EventDraft draft) {
+        ingestion.track(draft);
+    }
+
+    @Override
+    public CompletionStage<Event> submit(EventDraft draft) {
+        return ingestion.submit(List.of(draft)).thenApplyAsync(events -> events.get(0), answers);
+    }
+
+    /**
+     * Offers events that are stored together or not at all, as {@link #submit(EventDraft)} does with one. What depends
+     * on the answer runs on the writer's thread and must not block.
+     *
+     * @param drafts at least one
+     */
+    public CompletionStage<List<Event>> submit(List<EventDraft> drafts) {
+        return ingestion.submit(drafts);
+    }
+
+    @Override
+    public IngestStats stats() {
+        return ingestion.stats();
+    }
+
+    /** Whether the store fails again and again, so that what is submitted is refused at once. */
+    public boolean isStoreUnavailable() {
+        return ingestion.isStoreUnavailable();
+    }
+
+    @Override
+    public void close() {
+        ingestion.close();
+        answers.shutdown();
+        store.close();
+    }
+
+    public AnalyticsSettings settings() {
+        return settings;
+    }
+
+    public AnalyticsStore store() {
+        return store;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public TokenStore tokens() {
+        return tokens;
+    }
+
+    public AccessPolicy policy() {
+        return policy;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.footfall.core;
+
+import dev.footfall.AnalyticsStore;
+import dev.footfall.access.AccessPolicy;
+import dev.footfall.access.TokenStore;
+import dev.footfall.catalog.Catalog;
+import dev.footfall.core.access.SettingsTokens;
+import dev.footfall.core.device.RuleDeviceDetector;
+import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.device.DeviceDetector;
+import dev.footfall.visitor.CountryResolver;
+import java.time.Clock;
+
+/** Makes an {@link AnalyticsEngine}; what is not said is as the settings tell, without names from a catalog. */
+public final class AnalyticsEngineBuilder {
+
+    final AnalyticsSettings settings;
+    final AnalyticsStore store;
+    Catalog catalog = Catalog.empty();
+    TokenStore tokens;
+    AccessPolicy policy = AccessPolicy.asGranted();
+    DeviceDetector detector = RuleDeviceDetector.standard();
+    CountryResolver countries = CountryResolver.fromTrustedHeader();
+    Clock clock = Clock.systemUTC();
+
+    AnalyticsEngineBuilder(AnalyticsSettings settings, AnalyticsStore store) {
+        this.settings = settings;
+        this.store = store;
+        this.tokens = new SettingsTokens(settings.tokens());
+    }
+
+    public AnalyticsEngineBuilder catalog(Catalog catalog) {
+        this.catalog = catalog;
+        return this;
+    }
+
+    public AnalyticsEngineBuilder tokens(TokenStore tokens) {
+        this.tokens = tokens;
+        return this;
+    }
+
+    public AnalyticsEngineBuilder policy(AccessPolicy policy) {
+        this.policy = policy;
+        return this;
+    }
+
+    public AnalyticsEngineBuilder deviceDetector(DeviceDetector detector) {
+        this.detector = detector;
+        return this;
+    }
+
+    public AnalyticsEngineBuilder countryResolver(CountryResolver countries) {
+        this.countries = countries;
+        return this;
+    }
+
+    public AnalyticsEngineBuilder clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /** Not started yet. */
+    public AnalyticsEngine build() {
+        return new AnalyticsEngine(this);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.footfall.core.ingest;
+
+import dev.footfall.core.session.Sessions;
+import dev.footfall.core.visitor.Visitors;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventDraft;
+import dev.footfall.event.Fault;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns what was offered into events that are ready for the store. */
+final class BatchPreparer {
+
+    private final EventValidator validator;
+    private final Enricher enricher;
+    private final Visitors visitors;
+    private final Sessions sessions;
+
+    BatchPreparer(EventValidator validator, Enricher enricher, Visitors visitors, Sessions sessions) {
+        this.validator = validator;
+        this.enricher = enricher;
+        this.visitors = visitors;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Everything that can be done without a store. What is wrong is answered by index and field; the drafts are then of
+     * no use.
+     */
+    List<Fault> check(List<EventDraft> drafts) {
+        List<Fault> faults = new ArrayList<>();
+        for (int index = 0; index < drafts.size(); index++) {
+            int at = index;
+            validator.validate(drafts.get(index)).forEach(fault -> faults.add(fault.at(at)));
+        }
+        if (faults.isEmpty()) {
+            drafts.forEach(enricher::enrich);
+        }
+        return faults;
+    }
+
+    /**
+     * Finds visitors and sessions, which needs the store: for the writer's thread. May be repeated.
+     *
+     * @throws dev.footfall.StoreUnavailableException if the store is asked and cannot answer
+     */
+    List<Event> identify(List<Submission> batch) {
+        List<Event> events = new ArrayList<>();
+        for (Submission submission : batch) {
+            for (EventDraft draft : submission.drafts()) {
+                Enricher.identify(draft, visitors, sessions);
+                events.add(draft.toEvent());
+            }
+        }
+        return events;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.footfall.core.ingest;
+
+import dev.footfall.AnalyticsStore;
+import dev.footfall.RefusalReason;
+import dev.footfall.StoreUnavailableException;
+import dev.footfall.event.Appended;
+import dev.footfall.event.Event;
+import dev.footfall.event.Fault;
+import dev.footfall.event.InvalidEventException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes: takes what waits, stores it in one transaction, tells those who wait. A batch whose fate
+ * is in doubt is stored again, unchanged, until the store answers; ids make that harmless.
+ */
+final class EventWriter implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(EventWriter.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final AnalyticsStore store;
+    private final IngestQueue queue;
+    private final Settlement settlement;
+    private final BatchPreparer preparer;
+    private final Retry retry;
+    private final QuietLog quiet = new QuietLog(log);
+
+    EventWriter(AnalyticsStore store, IngestQueue queue, Settlement settlement, BatchPreparer preparer, Retry retry) {
+        this.store = store;
+        this.queue = queue;
+        this.settlement = settlement;
+        this.preparer = preparer;
+        this.retry = retry;
+    }
+
+    @Override
+    public void run() {
+        try {
+            retry.until("prepare the store", () -> {
+                store.prepare();
+                return true;
+            });
+            while (!retry.isHurried() || !queue.isEmpty()) {
+                write(queue.take(PATIENCE));
+            }
+        } catch (StoreUnavailableException | InterruptedException e) {
+            log.debug("The writer gave up", e);
+        } catch (Throwable e) {
+            log.error("The writer of analytics ended; events are refused from now on", e);
+        } finally {
+            queue.close();
+        }
+    }
+
+    private void write(List<Submission> batch) throws InterruptedException {
+        List<Submission> valid = new ArrayList<>(batch.size());
+        for (Submission submission : batch) {
+            if (submission.checked() || check(submission)) {
+                valid.add(submission);
+            }
+        }
+        store(valid);
+    }
+
+    private boolean check(Submission submission) {
+        List<Fault> faults = preparer.check(submission.drafts());
+        if (faults.isEmpty()) {
+            return true;
+        }
+        // The fields alone: what visitors say has no place in a log.
+        quiet.warn(
+                "An event was refused for its",
+                faults.stream().map(Fault::field).distinct().toList());
+        settlement.decline(submission, RefusalReason.INVALID, new InvalidEventException(faults));
+        return false;
+    }
+
+    private void store(List<Submission> batch) throws InterruptedException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            List<Event> events = retry.until("find sessions", () -> preparer.identify(batch));
+            settlement.stored(batch, append(events));
+        } catch (StoreUnavailableException e) {
+            batch.forEach(submission -> settlement.decline(submission, RefusalReason.CLOSED));
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            divide(batch, e);
+        }
+    }
+
+    private List<Appended> append(List<Event> events) throws InterruptedException {
+        return retry.until("store events", () -> store.events().append(events));
+    }
+
+    /** One submission that the store cannot keep must not take the others with it. */
+    private void divide(List<Submission> batch, Throwable cause) throws InterruptedException {
+        if (batch.size() == 1) {
+            quiet.warn("The store cannot keep an event", cause.toString());
+            log.debug("The store cannot keep an event", cause);
+            settlement.decline(batch.get(0), RefusalReason.STORE_FAILED);
+        } else {
+            int half = batch.size() / 2;
+            store(batch.subList(0, half));
+            store(batch.subList(half, batch.size()));
+        }
+    }
+}

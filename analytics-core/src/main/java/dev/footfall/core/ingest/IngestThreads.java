@@ -1,0 +1,53 @@
+package dev.footfall.core.ingest;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The two threads of ingestion: the writer, and a timer for those who wait in vain. Neither keeps a host from ending.
+ * The writer is never interrupted: an interrupt closes the files of a database that runs in the host's own process.
+ */
+final class IngestThreads {
+
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    private final Thread writer;
+    private final ScheduledExecutorService timer;
+    private final Runnable tick;
+
+    IngestThreads(Runnable writer, Runnable tick) {
+        this.writer = daemon(writer, "analytics-writer");
+        this.timer = new ScheduledThreadPoolExecutor(1, task -> daemon(task, "analytics-timer"));
+        this.tick = tick;
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(IngestThreads.class.getClassLoader());
+        return thread;
+    }
+
+    void start() {
+        writer.start();
+        ScheduledFuture<?> unused =
+                timer.scheduleWithFixedDelay(tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether the writer has ended within that time. */
+    boolean awaitWriter(Duration patience) {
+        try {
+            writer.join(Math.max(1, patience.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !writer.isAlive();
+    }
+
+    void stop() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.footfall.core.ingest;
+
+import dev.footfall.StoreUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the store again, for ever and ever more slowly, until it answers one way or the other or nobody wants to know
+ * any more.
+ */
+final class Retry {
+
+    private static final Logger log = LoggerFactory.getLogger(Retry.class);
+    private static final long CLOSING_PAUSE = 50;
+
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean unavailable;
+    private volatile boolean abandoned;
+
+    /** Whether the store failed more than once in a row, so that waiting for it is in vain for now. */
+    boolean isStoreUnavailable() {
+        return unavailable;
+    }
+
+    /** Ends long pauses: what can still be done is done soon. */
+    void hurry() {
+        closing.countDown();
+    }
+
+    boolean isHurried() {
+        return closing.getCount() == 0;
+    }
+
+    /** The next failure is the last one. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    /** @throws StoreUnavailableException if it failed after it was abandoned */
+    <T> T until(String what, Supplier<T> attempt) throws InterruptedException {
+        Backoff backoff = new Backoff();
+        for (int attempts = 1; ; attempts++) {
+            try {
+                T result = attempt.get();
+                succeeded(what, attempts);
+                return result;
+            } catch (StoreUnavailableException e) {
+                failed(what, attempts, e);
+                if (abandoned) {
+                    throw e;
+                }
+                pause(backoff.next());
+            }
+        }
+    }
+
+    private void succeeded(String what, int attempts) {
+        if (unavailable) {
+            log.info("Analytics can {} again, at attempt {}", what, attempts);
+            unavailable = false;
+        }
+    }
+
+    private void failed(String what, int attempts, StoreUnavailableException cause) {
+        // A first failure may be one broken connection; a second one is an outage.
+        if (attempts == 2) {
+            log.warn("Analytics cannot {}, and try again until they can: {}", what, cause.toString());
+        }
+        log.debug("Attempt {} to {} failed", attempts, what, cause);
+        unavailable |= attempts > 1;
+    }
+
+    private void pause(Duration pause) throws InterruptedException {
+        if (isHurried()) {
+            TimeUnit.MILLISECONDS.sleep(CLOSING_PAUSE);
+        } else {
+            closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+}

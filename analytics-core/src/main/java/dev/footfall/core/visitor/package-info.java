@@ -1,0 +1,5 @@
+/** Turns addresses into pseudonyms that nobody can turn back. */
+@NullMarked
+package dev.footfall.core.visitor;
+
+import org.jspecify.annotations.NullMarked;

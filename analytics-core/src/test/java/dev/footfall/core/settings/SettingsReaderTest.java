@@ -1,0 +1,112 @@
+package dev.footfall.core.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footfall.access.Access;
+import dev.footfall.access.Tenant;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsReaderTest {
+
+    private final Map<String, String> values = new HashMap<>();
+
+    @Test
+    void nothingNeedsToBeSet() {
+        AnalyticsSettings settings = SettingsReader.read(values::get);
+
+        assertThat(settings.enabled()).isTrue();
+        assertThat(settings.zone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(settings.tokens()).isEmpty();
+        assertThat(settings.session().timeout()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(settings.ingest().maxBodyBytes()).isEqualTo(1 << 20);
+        assertThat(settings.ingest().maxBatchEvents()).isEqualTo(1000);
+    }
+
+    @Test
+    void everyFaultIsToldAtOnceWithItsNameItsValueAndWhatWouldBeRight() {
+        values.put("analytics.enabled", "yes");
+        values.put("analytics.zone", "Mars/Olympus");
+        values.put("analytics.apis", "events,telepathy");
+        values.put("analytics.mount.prefix", "api/");
+        values.put("analytics.datasource.url", "localhost");
+        values.put("analytics.event-types", "page view");
+        values.put("analytics.ingest.max-body-size", "5 potatoes");
+        values.put("analytics.ingest.commit-events", "0");
+        values.put("analytics.session.timeout", "soon");
+        values.put("analytics.tokens[0].secret", "hush");
+        values.put("analytics.tokens[0].access", "read,fly");
+        values.put("analytics.tokens[1].secret", "hush");
+        values.put("analytics.tokens[1].tenant", "t");
+        values.put("analytics.tokens[1].access", "read");
+        values.put("analytics.tokens[1].domains", "https://shop.example/");
+
+        assertThatThrownBy(() -> SettingsReader.read(values::get))
+                .isInstanceOfSatisfying(
+                        InvalidSettingsException.class,
+                        e -> assertThat(e.faults())
+                                .extracting(SettingsFault::name)
+                                .containsExactlyInAnyOrder(
+                                        "analytics.enabled",
+                                        "analytics.zone",
+                                        "analytics.apis",
+                                        "analytics.mount.prefix",
+                                        "analytics.datasource.url",
+                                        "analytics.event-types",
+                                        "analytics.ingest.max-body-size",
+                                        "analytics.ingest.commit-events",
+                                        "analytics.session.timeout",
+                                        "analytics.tokens[0].tenant",
+                                        "analytics.tokens[0].access",
+                                        "analytics.tokens[1].secret",
+                                        "analytics.tokens[1].domains"))
+                .hasMessageContaining(
+                        "analytics.zone = 'Mars/Olympus': must be a time zone such as Europe/Berlin or UTC")
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void tokensAreReadUntilTheFirstIndexOfWhichNothingIsSet() {
+        values.put("analytics.tokens[0].name", "shop");
+        values.put("analytics.tokens[0].secret", "s-0");
+        values.put("analytics.tokens[0].tenant", "t-0");
+        values.put("analytics.tokens[0].access", "read, write");
+        values.put("analytics.tokens[0].domains", "shop.example,*.shop.example:8080");
+        values.put("analytics.tokens[2].secret", "never read");
+
+        assertThat(SettingsReader.read(values::get).tokens()).singleElement().satisfies(token -> {
+            assertThat(token.tenant()).isEqualTo(Tenant.of("t-0"));
+            assertThat(token.access()).containsExactlyInAnyOrder(Access.READ, Access.WRITE);
+            assertThat(token.domains()).containsExactlyInAnyOrder("shop.example", "*.shop.example:8080");
+            assertThat(token.toString()).doesNotContain("s-0");
+        });
+    }
+
+    @Test
+    void durationsAndSizesAreReadInTheWaysPeopleWriteThem() {
+        values.put("analytics.session.timeout", "45m");
+        values.put("analytics.session.maximum", "PT12H");
+        values.put("analytics.ingest.linger", "20ms");
+        values.put("analytics.ingest.queue-size", "2MB");
+        values.put("analytics.ingest.max-body-size", "4096");
+
+        AnalyticsSettings settings = SettingsReader.read(values::get);
+
+        assertThat(settings.session()).isEqualTo(new SessionSettings(Duration.ofMinutes(45), Duration.ofHours(12)));
+        assertThat(settings.ingest().linger()).isEqualTo(Duration.ofMillis(20));
+        assertThat(settings.ingest().queueBytes()).isEqualTo(2 << 20);
+        assertThat(settings.ingest().maxBodyBytes()).isEqualTo(4096);
+    }
+
+    @Test
+    void typesOfTheHostJoinTheStandardOnes() {
+        values.put("analytics.event-types", "ticket opened, ticket closed");
+
+        assertThat(SettingsReader.read(values::get).types().find("ticket closed"))
+                .isPresent();
+    }
+}
