@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a {@link DeviceDetector} made of a client.
  *
- * @param platform {@code windows}, {@code macos}, {@code linux}, {@code chromeos}, {@code android}, {@code ios},
- *     {@code tizen} …; null when unknown
+ * @param system the operating system: {@code windows}, {@code macos}, {@code linux}, {@code chromeos}, {@code android},
+ *     {@code ios}, {@code tizen} …; null when unknown
  * @param httpLibrary whether it is a program's HTTP library (curl, okhttp …): behind a private token that is the host's
  *     server reporting on behalf of a visitor, in front of a page it is a robot
  */
 public record DetectedDevice(
-        DeviceCategory category, @Nullable String platform, boolean httpLibrary) {
+        DeviceCategory category, @Nullable String system, boolean httpLibrary) {
 
     /** Nothing is known. */
     public static final DetectedDevice UNKNOWN = new DetectedDevice(DeviceCategory.OTHER, null, false);
 
-    public static DetectedDevice of(DeviceCategory category, @Nullable String platform) {
-        return new DetectedDevice(category, platform, false);
+    public static DetectedDevice of(DeviceCategory category, @Nullable String system) {
+        return new DetectedDevice(category, system, false);
     }
 }

@@ -86,8 +86,8 @@ final class Enricher {
         if (draft.category() == null) {
             draft.category(robot ? DeviceCategory.BOT : device.category());
         }
-        if (draft.platform() == null && device.platform() != null) {
-            draft.platform(APP_PLATFORMS.contains(device.platform()) ? device.platform() : "web");
+        if (draft.platform() == null && device.system() != null) {
+            draft.platform(APP_PLATFORMS.contains(device.system()) ? device.system() : "web");
         }
     }
 
