@@ -28,6 +28,7 @@ final class EventWriter implements Runnable {
     private final BatchPreparer preparer;
     private final Retry retry;
     private final QuietLog quiet = new QuietLog(log);
+    private volatile List<Submission> inHand = List.of();
 
     EventWriter(AnalyticsStore store, IngestQueue queue, Settlement settlement, BatchPreparer preparer, Retry retry) {
         this.store = store;
@@ -56,7 +57,13 @@ final class EventWriter implements Runnable {
         }
     }
 
+    /** What has been taken from the queue and has no fate yet. */
+    List<Submission> inHand() {
+        return inHand;
+    }
+
     private void write(List<Submission> batch) throws InterruptedException {
+        inHand = batch;
         List<Submission> valid = new ArrayList<>(batch.size());
         for (Submission submission : batch) {
             if (submission.checked() || check(submission)) {
@@ -64,10 +71,18 @@ final class EventWriter implements Runnable {
             }
         }
         store(valid);
+        inHand = List.of();
     }
 
     private boolean check(Submission submission) {
-        List<Fault> faults = preparer.check(submission.drafts());
+        List<Fault> faults;
+        try {
+            faults = preparer.check(submission.drafts());
+        } catch (Throwable e) {
+            // A detector or resolver of the host's.
+            fail(submission, e);
+            return false;
+        }
         if (faults.isEmpty()) {
             return true;
         }
@@ -89,25 +104,37 @@ final class EventWriter implements Runnable {
         } catch (StoreUnavailableException e) {
             batch.forEach(submission -> settlement.decline(submission, RefusalReason.CLOSED));
             throw e;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
             divide(batch, e);
         }
     }
 
     private List<Appended> append(List<Event> events) throws InterruptedException {
-        return retry.until("store events", () -> store.events().append(events));
+        List<Appended> outcome =
+                retry.until("store events", () -> store.events().append(events));
+        if (outcome.size() != events.size()) {
+            throw new IllegalStateException(
+                    "the store told the fate of " + outcome.size() + " of " + events.size() + " events");
+        }
+        return outcome;
     }
 
     /** One submission that the store cannot keep must not take the others with it. */
     private void divide(List<Submission> batch, Throwable cause) throws InterruptedException {
         if (batch.size() == 1) {
-            quiet.warn("The store cannot keep an event", cause.toString());
-            log.debug("The store cannot keep an event", cause);
-            settlement.decline(batch.get(0), RefusalReason.STORE_FAILED);
+            fail(batch.get(0), cause);
         } else {
             int half = batch.size() / 2;
             store(batch.subList(0, half));
             store(batch.subList(half, batch.size()));
         }
+    }
+
+    private void fail(Submission submission, Throwable cause) {
+        quiet.warn("An event cannot be kept", cause.toString());
+        log.debug("An event cannot be kept", cause);
+        settlement.decline(submission, RefusalReason.STORE_FAILED);
     }
 }

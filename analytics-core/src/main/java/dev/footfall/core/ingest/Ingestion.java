@@ -32,6 +32,7 @@ public final class Ingestion {
     private final Settlement settlement = new Settlement(ledger);
     private final Retry retry = new Retry();
     private final BatchPreparer preparer;
+    private final EventWriter writer;
     private final IngestThreads threads;
     private final QuietLog quiet = new QuietLog(log);
 
@@ -53,8 +54,8 @@ public final class Ingestion {
                 new Visitors(store.salts()),
                 new Sessions(
                         store.sessions(), settings.session(), () -> ids.next().toString()));
-        this.threads = new IngestThreads(
-                new EventWriter(store, queue, settlement, preparer, retry), this::declineThoseWhoWaitInVain);
+        this.writer = new EventWriter(store, queue, settlement, preparer, retry);
+        this.threads = new IngestThreads(writer, this::declineThoseWhoWaitInVain);
     }
 
     public void start() {
@@ -114,6 +115,10 @@ public final class Ingestion {
         queue.remove(submission -> submission.isAwaited() && (outage || submission.isOverdue(now)))
                 .forEach(submission -> settlement.decline(
                         submission, outage ? RefusalReason.STORE_UNAVAILABLE : RefusalReason.TIMED_OUT));
+        // These may be stored yet, and the books wait for that; those who asked need not.
+        writer.inHand().stream()
+                .filter(submission -> submission.isOverdue(now))
+                .forEach(submission -> submission.fail(Settlement.refusal(RefusalReason.TIMED_OUT)));
     }
 
     public IngestStats stats() {

@@ -285,6 +285,26 @@ class IngestionTest {
     }
 
     @Test
+    void whoseEventIsBeingWrittenForTooLongIsToldSoThoughItMayBeStoredYet() {
+        CountDownLatch slow = new CountDownLatch(1);
+        store.trouble = (batch, memory) -> {
+            awaitLatch(slow);
+            return memory.append(batch);
+        };
+        startWith("answer-timeout", "50ms");
+
+        CompletableFuture<List<Event>> answer = ingestion.submit(pageViews(1));
+
+        assertThatThrownBy(answer::get)
+                .cause()
+                .isInstanceOfSatisfying(
+                        EventRefusedException.class, e -> assertThat(e.reason()).isEqualTo(RefusalReason.TIMED_OUT));
+        assertThat(ingestion.stats().pending()).isEqualTo(1);
+        slow.countDown();
+        await(() -> ingestion.stats().stored() == 1);
+    }
+
+    @Test
     void whatIsQueuedWhileOneBatchIsWrittenSharesTheNextTransaction() throws Exception {
         CountDownLatch first = new CountDownLatch(1);
         store.trouble = (batch, memory) -> {
