@@ -134,9 +134,11 @@ final class AppendFaults {
         }
     }
 
-    /** Lets a reader in between the halves, if one comes. */
+    /** Lets another thread read between the halves, if one does. */
     private static final class InHalves extends ForwardingEvents {
         private final Semaphore reads = new Semaphore(0);
+        private volatile @Nullable Thread reader;
+        private volatile boolean alone;
 
         InHalves(EventStore sound) {
             super(sound);
@@ -146,8 +148,8 @@ final class AppendFaults {
         public List<Appended> append(List<Event> batch) {
             int half = batch.size() / 2;
             List<Appended> answers = new ArrayList<>(sound.append(batch.subList(0, half)));
-            if (half > 0) {
-                awaitARead();
+            if (half > 10 && !alone && reader != Thread.currentThread()) {
+                awaitReads();
             }
             answers.addAll(sound.append(batch.subList(half, batch.size())));
             return answers;
@@ -156,17 +158,16 @@ final class AppendFaults {
         @Override
         public EventPage find(EventFilter filter, @Nullable EventCursor after, int limit) {
             EventPage page = sound.find(filter, after, limit);
+            reader = Thread.currentThread();
             reads.release();
             return page;
         }
 
-        private void awaitARead() {
+        /** For two, as the first may have begun before the half was there. */
+        private void awaitReads() {
             reads.drainPermits();
             try {
-                // The read that is under way may have begun before; the next one has not.
-                if (reads.tryAcquire(2, 50, TimeUnit.MILLISECONDS)) {
-                    reads.drainPermits();
-                }
+                alone = !reads.tryAcquire(2, 200, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
