@@ -22,8 +22,8 @@ public abstract class RandomHistoryContract extends StoreContract {
     public static final String SEED_PROPERTY = "footfall.testkit.seed";
 
     private static final int HISTORIES = 6;
-    private static final int BATCHES = 10;
-    private static final int QUESTIONS_AFTER_EACH = 10;
+    private static final int BATCHES = 8;
+    private static final int QUESTIONS_AFTER_EACH = 20;
 
     static LongStream seeds() {
         long first = Long.getLong(SEED_PROPERTY, 1);
@@ -42,7 +42,9 @@ public abstract class RandomHistoryContract extends StoreContract {
                 assertSameAnswer(
                         seed,
                         reference,
-                        new Question("append " + events, asked -> asked.events().append(events)));
+                        new Question(
+                                "append " + events.size() + " events",
+                                asked -> asked.events().append(events)));
                 RandomQuestions questions = new RandomQuestions(random, history.events());
                 for (int i = 0; i < QUESTIONS_AFTER_EACH; i++) {
                     assertSameAnswer(seed, reference, questions.next());

@@ -86,11 +86,11 @@ final class RandomQuestions {
         return random.nextBoolean() ? EventCursor.after(event) : new EventCursor(event.occurredAt(), any().id());
     }
 
-    /** Each condition is taken from some event, so that filters of one or two conditions let something through. */
+    /** Each condition is taken from some event, so that filters of several conditions let something through. */
     private EventFilter filter() {
         Event like = any();
         EventFilterBuilder filter = EventFilter.builder(like.tenant());
-        for (int conditions = random.nextInt(3); conditions > 0; conditions--) {
+        for (int conditions = random.nextInt(5); conditions > 0; conditions--) {
             addCondition(filter, random.nextInt(3) == 0 ? any() : like);
         }
         return (random.nextBoolean() ? filter.includingBots() : filter).build();

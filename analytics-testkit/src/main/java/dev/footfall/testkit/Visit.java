@@ -47,7 +47,7 @@ record Visit(
                 tenant,
                 new UUID(random.nextLong(), random.nextLong()).toString(),
                 "visitor-" + visitor,
-                visitor % 3 == 0 ? "user-" + visitor : null,
+                visitor % 3 != 0 ? "user-" + visitor : null,
                 start,
                 RandomPick.one(random, BROWSERS));
     }
