@@ -1,6 +1,7 @@
 package dev.footfall.servlet;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,8 +17,8 @@ final class HostServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
-        switch (path) {
+        boolean isFirst = request.getDispatcherType() == DispatcherType.REQUEST;
+        switch (isFirst ? request.getRequestURI() : "") {
             case "/form" -> say(response, "form " + request.getParameter("name"));
             case "/upload" ->
                 say(
@@ -35,7 +36,7 @@ final class HostServlet extends HttpServlet {
             case "/include" ->
                 request.getRequestDispatcher("/api/analytics/events").include(request, response);
             case "/fail" -> response.sendError(500);
-            default -> say(response, request.getDispatcherType() + " " + path);
+            default -> say(response, request.getDispatcherType() + " " + request.getRequestURI());
         }
     }
 

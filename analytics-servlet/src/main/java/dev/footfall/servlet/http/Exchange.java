@@ -64,6 +64,8 @@ public final class Exchange {
             attempt.run();
         } catch (IOException e) {
             log.debug("A client is gone", e);
+            // If it is not, it must not take silence for success.
+            fail(Problem.of(400, "invalid_request", "the request broke off"));
         } catch (RuntimeException | Error e) {
             fail(Failures.problem(e));
         }

@@ -36,8 +36,19 @@ public final class RequestBody {
             throw tooLarge();
         }
         @Nullable Packing packing = packing(request.getHeader("Content-Encoding"));
-        byte[] sent = bounded(request.getInputStream());
+        byte[] sent = sent(request.getInputStream());
         return packing == null ? sent : unpack(packing, sent);
+    }
+
+    /** Containers tell in many ways that a body breaks off or is framed wrongly; each of them is the sender's fault. */
+    private byte[] sent(InputStream in) {
+        try {
+            return bounded(in);
+        } catch (Problem | IllegalStateException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw Problem.of(400, problemType, "the body must be as long as announced, and broke off or was malformed");
+        }
     }
 
     private @Nullable Packing packing(@Nullable String encoding) {

@@ -25,7 +25,12 @@ public final class Waiting {
     private final Duration timeout;
     private final Semaphore places;
 
-    Waiting(Duration timeout, int maxBlocked) {
+    /**
+     * With bounds of its own.
+     *
+     * @param maxBlocked how many requests may wait with a thread of theirs
+     */
+    public Waiting(Duration timeout, int maxBlocked) {
         this.timeout = timeout;
         this.places = new Semaphore(maxBlocked);
     }

@@ -1,0 +1,165 @@
+package dev.footfall.servlet.events;
+
+import static dev.footfall.servlet.Site.EVENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.EventRefusedException;
+import dev.footfall.RefusalReason;
+import dev.footfall.event.Event;
+import dev.footfall.servlet.InEveryContainer;
+import dev.footfall.servlet.RawHttp;
+import dev.footfall.servlet.Reply;
+import dev.footfall.servlet.Site;
+import dev.footfall.servlet.SiteBuilder;
+import dev.footfall.servlet.http.Intake;
+import dev.footfall.servlet.http.Surroundings;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When we cannot do what is right to ask, clients learn that they may ask again, and nothing else. */
+class UnavailableTest extends InEveryContainer {
+
+    private static final String SIGNUP = "{\"eventType\":\"user signup\"}";
+    private static final String POST =
+            "POST /api/analytics/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer private\r\n";
+
+    @ParameterizedTest
+    @EnumSource(RefusalReason.class)
+    void aRefusedEventMayBeSentAgainLater(RefusalReason reason) {
+        restart(with(drafts -> CompletableFuture.failedFuture(new EventRefusedException(reason, "secret detail"))));
+
+        assertUnavailable(site.create(SIGNUP));
+    }
+
+    @Test
+    void aStoreThatIsGoneIsToldToThoseWhoAsk() {
+        site.engine().store().close();
+
+        assertUnavailable(site.ask(EVENTS));
+        assertUnavailable(site.ask(EVENTS + "/views"));
+        assertUnavailable(site.ask(EVENTS + "/00000000-0000-4000-8000-000000000000"));
+    }
+
+    @Test
+    void whatNobodyExpectsIsNotToldToClients() {
+        restart(with(drafts -> {
+            throw new IllegalStateException("secret detail");
+        }));
+        assertUnavailable(site.create(SIGNUP));
+
+        restart(with(drafts -> CompletableFuture.failedFuture(new StackOverflowError("secret detail"))));
+        assertUnavailable(site.create(SIGNUP));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAnswerThatComesLaterIsGivenLater(boolean async) throws InterruptedException {
+        CompletableFuture<List<Event>> answer = new CompletableFuture<>();
+        CountDownLatch submitted = new CountDownLatch(1);
+        SiteBuilder builder = with(drafts -> {
+            submitted.countDown();
+            return answer;
+        });
+        restart(async ? builder : builder.withoutAsync());
+        CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> site.create(SIGNUP));
+        assertThat(submitted.await(30, TimeUnit.SECONDS)).isTrue();
+
+        answer.complete(List.of());
+
+        assertThat(reply.join().text()).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRefusalThatComesLaterIsGivenLater(boolean async) throws InterruptedException {
+        CompletableFuture<List<Event>> answer = new CompletableFuture<>();
+        CountDownLatch submitted = new CountDownLatch(1);
+        SiteBuilder builder = with(drafts -> {
+            submitted.countDown();
+            return answer;
+        });
+        restart(async ? builder : builder.withoutAsync());
+        CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> site.create(SIGNUP));
+        assertThat(submitted.await(30, TimeUnit.SECONDS)).isTrue();
+
+        answer.completeExceptionally(new EventRefusedException(RefusalReason.TIMED_OUT, "secret detail"));
+
+        assertUnavailable(reply.join());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAnswerThatNeverComesIsNotAwaitedForEver(boolean async) {
+        SiteBuilder builder =
+                with(drafts -> new CompletableFuture<>()).setting("analytics.ingest.answer-timeout", "10ms");
+        restart(async ? builder : builder.withoutAsync());
+
+        assertUnavailable(site.create(SIGNUP));
+    }
+
+    @Test
+    void withoutAsyncEventsAreStoredAllTheSame() {
+        restart(Site.on(container).withoutAsync());
+
+        assertThat(site.create(SIGNUP).status()).isEqualTo(200);
+        assertThat(site.create("{}").status()).isEqualTo(422);
+        assertThat(site.stored()).hasSize(1);
+    }
+
+    @Test
+    void aClientThatIsGoneHurtsNobody() throws IOException, InterruptedException {
+        CompletableFuture<List<Event>> answer = new CompletableFuture<>();
+        CountDownLatch submitted = new CountDownLatch(1);
+        restart(with(drafts -> {
+            submitted.countDown();
+            return answer;
+        }));
+        RawHttp.leaveWhen(submitted, site.port(), POST + "Content-Length: 27\r\n\r\n" + SIGNUP);
+
+        answer.complete(List.of());
+
+        assertThat(site.create(SIGNUP).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsNoEvent() throws IOException {
+        assertThat(RawHttp.halfClosed(site.port(), POST + "Content-Length: 100\r\n\r\n" + SIGNUP))
+                .doesNotContain("200 OK");
+        assertThat(site.stored()).isEmpty();
+    }
+
+    @Test
+    void aChunkThatIsNoneIsTheClientsFault() throws IOException {
+        String request = POST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n";
+
+        assertThat(RawHttp.statusOf(site.port(), request)).isBetween(400, 499);
+        assertThat(site.stored()).isEmpty();
+    }
+
+    private SiteBuilder with(Intake intake) {
+        return Site.on(container)
+                .surroundings(given -> new Surroundings(
+                        given.settings(),
+                        intake,
+                        given.store(),
+                        given.catalog(),
+                        given.tokens(),
+                        given.policy(),
+                        given.clock()));
+    }
+
+    private static void assertUnavailable(Reply reply) {
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.errorType()).isEqualTo("service_unavailable");
+        assertThat(reply.errorMessage()).isNotBlank();
+        assertThat(reply.text()).doesNotContain("secret").doesNotContain("Exception");
+        assertThat(Integer.parseInt(reply.header("Retry-After"))).isBetween(1, 30);
+    }
+}
