@@ -1,0 +1,51 @@
+package dev.footfall.core.memory;
+
+import dev.footfall.AnalyticsStore;
+import dev.footfall.event.EventStore;
+import dev.footfall.query.AggregateStore;
+import dev.footfall.session.SessionStore;
+import dev.footfall.visitor.SaltStore;
+
+/**
+ * Keeps everything in memory, for tests and trials, and shows what a store must do in the fewest words. It is ready at
+ * once, without {@link #prepare()}. {@link #close()} forgets everything; from then on every call throws
+ * {@link dev.footfall.StoreUnavailableException}.
+ */
+public final class InMemoryStore implements AnalyticsStore {
+
+    private final Memory memory = new Memory();
+    private final EventStore events = new InMemoryEvents(memory);
+    private final SessionStore sessions = new InMemorySessions(memory);
+    private final AggregateStore aggregates = new InMemoryAggregates(memory);
+    private final SaltStore salts = new InMemorySalts(memory);
+
+    @Override
+    public void prepare() {
+        memory.requireOpen();
+    }
+
+    @Override
+    public EventStore events() {
+        return events;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public AggregateStore aggregates() {
+        return aggregates;
+    }
+
+    @Override
+    public SaltStore salts() {
+        return salts;
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+    }
+}

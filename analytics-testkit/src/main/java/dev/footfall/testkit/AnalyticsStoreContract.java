@@ -1,0 +1,76 @@
+package dev.footfall.testkit;
+
+import dev.footfall.AnalyticsStore;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * Everything that a store must do. Extending it is a plugin's whole proof:
+ *
+ * <pre>{@code
+ * class MyStoreTest extends AnalyticsStoreContract {
+ *     @Override
+ *     protected AnalyticsStore createStore() {
+ *         return new MyStore("jdbc:mine:" + UUID.randomUUID());
+ *     }
+ * }
+ * }</pre>
+ *
+ * Each part can be extended on its own while a store is being written.
+ */
+public abstract class AnalyticsStoreContract {
+
+    /**
+     * Called for each test.
+     *
+     * @return a store that keeps nothing yet and shares nothing with any other; the test prepares and closes it
+     */
+    protected abstract AnalyticsStore createStore();
+
+    @Nested
+    class Lifecycle extends LifecycleContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Events extends EventStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Sessions extends SessionStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Aggregates extends AggregateStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Salts extends SaltStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Histories extends RandomHistoryContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.footfall.testkit;
+
+import dev.footfall.AnalyticsStore;
+import dev.footfall.access.Tenant;
+import dev.footfall.event.Appended;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventDraft;
+import dev.footfall.event.EventFilter;
+import dev.footfall.event.EventFilterBuilder;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Opens a store for each test, and gives contracts their words. */
+abstract class StoreContract {
+
+    static final Tenant TENANT = Events.TENANT;
+    static final Tenant OTHER_TENANT = Tenant.of("globex");
+    static final int ALL = 10_000;
+
+    AnalyticsStore store;
+
+    /** As for {@link AnalyticsStoreContract#createStore()}. */
+    protected abstract AnalyticsStore createStore();
+
+    @BeforeEach
+    void openStore() {
+        store = createStore();
+        store.prepare();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    List<Appended> append(Event... batch) {
+        return store.events().append(List.of(batch));
+    }
+
+    Event appendOne(EventDraft draft) {
+        return append(draft.toEvent()).get(0).event();
+    }
+
+    /** As many batches as events, in that order. */
+    void appendEach(EventDraft... drafts) {
+        Stream.of(drafts).forEach(this::appendOne);
+    }
+
+    List<Event> allEvents(Tenant tenant) {
+        return found(EventFilter.builder(tenant).includingBots());
+    }
+
+    List<Event> found(EventFilterBuilder filter) {
+        return store.events().find(filter.build(), null, ALL).events();
+    }
+}

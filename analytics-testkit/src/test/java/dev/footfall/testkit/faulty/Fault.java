@@ -1,0 +1,39 @@
+package dev.footfall.testkit.faulty;
+
+import dev.footfall.AnalyticsStore;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A way to be wrong.
+ *
+ * @param name what the faulty store does
+ * @param foundBy the methods of the contracts that must fail
+ * @param spoil makes the faulty store of a sound one
+ */
+public record Fault(String name, List<String> foundBy, UnaryOperator<AnalyticsStore> spoil) {
+
+    static final String IN_RANDOM_HISTORIES = "aRandomHistoryHasTheAnswersOfTheReference";
+
+    public static Stream<Fault> all() {
+        return Stream.of(
+                        AppendFaults.ALL,
+                        FidelityFaults.ALL,
+                        FilterFaults.ALL,
+                        PagingFaults.ALL,
+                        SessionFaults.ALL,
+                        AggregateFaults.ALL,
+                        SaltFaults.ALL)
+                .flatMap(List::stream);
+    }
+
+    public static Fault named(String name) {
+        return all().filter(fault -> fault.name.equals(name)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
