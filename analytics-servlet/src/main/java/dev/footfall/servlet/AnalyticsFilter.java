@@ -1,0 +1,66 @@
+package dev.footfall.servlet;
+
+import dev.footfall.servlet.http.ApiSurface;
+import dev.footfall.servlet.http.RequestPath;
+import dev.footfall.servlet.http.Route;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mounts the APIs. A request for anything else passes on as it came: its parameters and body unread, its response
+ * unwrapped. Register it first in line, for every path, with asynchronous support.
+ */
+public final class AnalyticsFilter implements Filter {
+
+    private final String mountPrefix;
+    private final List<ApiSurface> surfaces;
+
+    /**
+     * Mounts them in this order.
+     *
+     * @param mountPrefix what stands before the paths of the APIs; empty, or {@code /analytics-api}
+     */
+    public AnalyticsFilter(String mountPrefix, List<ApiSurface> surfaces) {
+        this.mountPrefix = mountPrefix;
+        this.surfaces = List.copyOf(surfaces);
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        // What the host forwards, includes or dispatches anew is its own affair.
+        if (request.getDispatcherType() == DispatcherType.REQUEST
+                && request instanceof HttpServletRequest httpRequest
+                && response instanceof HttpServletResponse httpResponse) {
+            Route route = route(httpRequest);
+            if (route != null) {
+                route.answer(httpRequest, httpResponse);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private @Nullable Route route(HttpServletRequest request) {
+        String path = RequestPath.of(request, mountPrefix);
+        if (path == null) {
+            return null;
+        }
+        for (ApiSurface surface : surfaces) {
+            Route route = surface.route(path);
+            if (route != null) {
+                return route;
+            }
+        }
+        return null;
+    }
+}

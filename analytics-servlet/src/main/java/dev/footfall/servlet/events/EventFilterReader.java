@@ -1,0 +1,109 @@
+package dev.footfall.servlet.events;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.footfall.access.Access;
+import dev.footfall.event.EventFilter;
+import dev.footfall.event.EventFilterBuilder;
+import dev.footfall.event.EventType;
+import dev.footfall.event.EventTypes;
+import dev.footfall.event.JsonObject;
+import dev.footfall.servlet.http.Call;
+import dev.footfall.servlet.http.Json;
+import dev.footfall.servlet.http.JsonValues;
+import dev.footfall.servlet.http.Problem;
+import dev.footfall.servlet.http.QueryString;
+import dev.footfall.servlet.http.Shown;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from a query string which events are meant. */
+final class EventFilterReader {
+
+    private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]+");
+
+    private final EventTypes types;
+    private final Json json;
+
+    EventFilterReader(EventTypes types, Json json) {
+        this.types = types;
+        this.json = json;
+    }
+
+    /** The filters that all questions share, held to what the caller may see. */
+    EventFilterBuilder shared(Call call) {
+        QueryString query = call.query();
+        call.requireTenant(query.single("orgId"));
+        EventFilterBuilder filter = EventFilter.builder(call.tenant())
+                .types(types(query))
+                .workspaces(visibleWorkspaces(call))
+                .metadata(metadata(query.single("metadata")))
+                .userAgent(query.single("device"));
+        String referer = query.single("referer");
+        boolean isOrigin = referer != null && ORIGIN.matcher(referer).matches();
+        return isOrigin ? filter.refererOrigin(referer) : filter.referer(referer);
+    }
+
+    /** The shared filters, and those that only a list has. */
+    EventFilterBuilder ofList(Call call) {
+        QueryString query = call.query();
+        EventFilterBuilder filter = shared(call)
+                .asset(query.single("assetId"))
+                .user(query.single("userId"))
+                .session(query.single("sessionId"));
+        String workspace = query.single("workspaceId");
+        if (workspace != null) {
+            call.require(Access.READ, workspace);
+            filter.workspaces(Set.of(workspace));
+        }
+        return filter;
+    }
+
+    private static Set<String> visibleWorkspaces(Call call) {
+        Set<String> granted = call.caller().workspaces();
+        if (granted.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> visible = granted.stream()
+                .filter(workspace -> call.permits(Access.READ, workspace))
+                .collect(Collectors.toSet());
+        if (visible.isEmpty()) {
+            throw Problem.forbidden("the token does not allow to read in any of its workspaces");
+        }
+        return visible;
+    }
+
+    private Set<String> types(QueryString query) {
+        return query.all("eventType").stream().map(this::canonical).collect(Collectors.toSet());
+    }
+
+    private String canonical(String spelling) {
+        return types.find(spelling)
+                .map(EventType::name)
+                .orElseThrow(() -> Problem.invalidRequest(
+                        "eventType must be the name of a known type of event, was " + Shown.value(spelling)));
+    }
+
+    private JsonObject metadata(@Nullable String text) {
+        if (text == null) {
+            return JsonObject.EMPTY;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try (JsonParser parser = json.parser(bytes, 0, bytes.length)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                JsonObject metadata = JsonObject.of(JsonValues.object(parser));
+                if (parser.nextToken() == null) {
+                    return metadata;
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // Told below.
+        }
+        throw Problem.invalidRequest(
+                "metadata must be a JSON object, such as {\"colour\":\"red\"}, was " + Shown.value(text));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.footfall.servlet.events;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.footfall.event.EventDraft;
+import dev.footfall.event.EventType;
+import dev.footfall.event.EventTypes;
+import dev.footfall.servlet.http.Shown;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * Reads one event. What has the wrong type becomes a fault of the draft, so that ingestion tells it together with what
+ * it finds itself; fields that nobody knows are skipped, and null is as good as absent.
+ */
+final class EventReader {
+
+    private final EventTypes types;
+
+    EventReader(EventTypes types) {
+        this.types = types;
+    }
+
+    /** The object whose opening brace the parser stands on; it is left on the closing one. */
+    SentEvent read(JsonParser parser) throws IOException {
+        EventDraft draft = EventDraft.of("");
+        FieldReader fields = new FieldReader(parser, draft);
+        String tenant = null;
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            if (parser.nextToken() == JsonToken.VALUE_NULL) {
+                continue;
+            }
+            if (name.equals("orgId")) {
+                tenant = fields.text(name);
+            } else if (!readIdentity(fields, name, draft)) {
+                readDetail(fields, name, draft);
+            }
+        }
+        requireSaid(draft);
+        return new SentEvent(draft, tenant);
+    }
+
+    private static boolean readIdentity(FieldReader fields, String name, EventDraft draft) throws IOException {
+        switch (name) {
+            case "eventType" -> {
+                String type = fields.text(name);
+                draft.type(type == null ? "" : type);
+            }
+            case "id" -> draft.id(fields.uuid(name));
+            case "assetId" -> draft.asset(fields.text(name));
+            case "userId" -> draft.user(fields.text(name));
+            case "sessionId" -> draft.session(fields.text(name));
+            case "configId" -> draft.config(fields.text(name));
+            case "workspaceId" -> draft.workspace(fields.text(name));
+            case "deviceId" -> draft.device(fields.text(name));
+            case "visitorId" -> draft.visitor(fields.text(name));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void readDetail(FieldReader fields, String name, EventDraft draft) throws IOException {
+        switch (name) {
+            case "eventMetadata" -> {
+                Map<?, ?> metadata = fields.object(name);
+                if (metadata != null) {
+                    draft.metadata(metadata);
+                }
+            }
+            case "configuration" -> {
+                Map<?, ?> configuration = fields.object(name);
+                if (configuration != null) {
+                    draft.configuration(configuration);
+                }
+            }
+            case "metric" -> {
+                Double metric = fields.number(name);
+                draft.metric(metric == null ? 1 : metric);
+            }
+            case "occurredAt" -> draft.occurredAt(fields.time(name));
+            case "duration" -> draft.duration(fields.millis(name));
+            case "device" -> draft.userAgent(fields.text(name));
+            case "domain" -> draft.domain(fields.text(name));
+            case "country" -> draft.country(fields.text(name));
+            case "platform" -> draft.platform(fields.text(name));
+            case "referer" -> draft.referer(fields.text(name));
+            default -> fields.skip();
+        }
+    }
+
+    /** A host in the same process may name a visitor instead; over HTTP the document asks for the session. */
+    private void requireSaid(EventDraft draft) {
+        if (draft.type().isEmpty()) {
+            draft.fault("eventType", "eventType is required: the name of a type of event");
+        } else if (draft.session() == null
+                && types.find(draft.type()).filter(EventType::needsSession).isPresent()) {
+            draft.fault("sessionId", "sessionId is required for " + Shown.value(draft.type()));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.footfall.servlet.events;
+
+import dev.footfall.AnalyticsStore;
+import dev.footfall.access.Access;
+import dev.footfall.event.EventCursor;
+import dev.footfall.event.EventFilter;
+import dev.footfall.event.EventPage;
+import dev.footfall.servlet.http.Call;
+import dev.footfall.servlet.http.Handler;
+import dev.footfall.servlet.http.Problem;
+import dev.footfall.servlet.http.QueryString;
+import dev.footfall.servlet.http.Shown;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code GET}: the events that a filter lets through, newest first, page by page. */
+final class ListEvents implements Handler {
+
+    private static final int DEFAULT_LIMIT = 1_000;
+    private static final int MAX_LIMIT = 10_000;
+    /** What the next page has in common with this one: everything but the token and the cursor. */
+    private static final List<String> KEPT = List.of(
+            "orgId",
+            "metadata",
+            "device",
+            "referer",
+            "eventType",
+            "assetId",
+            "userId",
+            "sessionId",
+            "workspaceId",
+            "limit");
+
+    private final AnalyticsStore store;
+    private final EventFilterReader filters;
+    private final AssetNames names;
+
+    ListEvents(AnalyticsStore store, EventFilterReader filters, AssetNames names) {
+        this.store = store;
+        this.filters = filters;
+        this.names = names;
+    }
+
+    @Override
+    public void answer(Call call) throws IOException {
+        call.require(Access.READ);
+        EventFilter filter = filters.ofList(call).includingBots().build();
+        int limit = limit(call.query().single("limit"));
+        EventCursor after = after(call.query().single("cursor"));
+        EventPage page = store.events().find(filter, after, limit);
+        Map<String, AssetNames.Asset> assets = names.of(call.tenant(), page.events());
+        EventCursor next = page.next();
+        if (next != null) {
+            call.exchange().response().setHeader("Link", link(call, next));
+        }
+        call.exchange().answer(200, json -> {
+            json.writeStartObject();
+            json.writeFieldName("events");
+            EventJson.writeList(json, page.events(), assets);
+            json.writeEndObject();
+        });
+    }
+
+    private static int limit(@Nullable String text) {
+        if (text == null) {
+            return DEFAULT_LIMIT;
+        }
+        int limit = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw Problem.invalidRequest(
+                    "limit must be a whole number from 1 to " + MAX_LIMIT + ", was " + Shown.value(text));
+        }
+        return limit;
+    }
+
+    private static @Nullable EventCursor after(@Nullable String text) {
+        EventCursor cursor = text == null ? null : CursorText.parse(text);
+        if (text != null && cursor == null) {
+            throw Problem.invalidRequest("cursor must come from the Link of an earlier page, was " + Shown.value(text));
+        }
+        return cursor;
+    }
+
+    /** Without host and scheme, which a server behind a proxy does not know. */
+    private static String link(Call call, EventCursor next) {
+        HttpServletRequest request = call.exchange().request();
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        KEPT.forEach(name -> parameters.put(name, call.query().all(name)));
+        parameters.put("cursor", List.of(CursorText.of(next)));
+        return "<" + request.getRequestURI() + "?" + QueryString.encode(parameters) + ">; rel=\"next\"";
+    }
+}

@@ -1,0 +1,59 @@
+package dev.footfall.servlet.http;
+
+import dev.footfall.access.Access;
+import dev.footfall.access.AccessPolicy;
+import dev.footfall.access.Caller;
+import dev.footfall.access.Tenant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An exchange with somebody who is recognised. */
+public record Call(Exchange exchange, Caller caller, AccessPolicy policy) {
+
+    public QueryString query() {
+        return exchange.query();
+    }
+
+    public Tenant tenant() {
+        return caller.tenant();
+    }
+
+    /**
+     * Asks for access to the tenant's data.
+     *
+     * @throws Problem if it is not granted
+     */
+    public void require(Access access) {
+        if (!permits(access, null)) {
+            throw Problem.forbidden(
+                    "the token does not allow to " + access.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /**
+     * Asks for access to a workspace's data.
+     *
+     * @throws Problem if it is not granted
+     */
+    public void require(Access access, String workspace) {
+        if (!permits(access, workspace)) {
+            throw Problem.forbidden("the token does not allow to "
+                    + access.name().toLowerCase(Locale.ROOT) + " in workspace " + Shown.value(workspace));
+        }
+    }
+
+    public boolean permits(Access access, @Nullable String workspace) {
+        return policy.permits(caller, access, tenant(), workspace);
+    }
+
+    /**
+     * Holds an id of a tenant against the caller's own; null is nobody's.
+     *
+     * @throws Problem if that is somebody else's
+     */
+    public void requireTenant(@Nullable String id) {
+        if (id != null && !id.equals(tenant().id())) {
+            throw Problem.forbidden("the token is not for orgId " + Shown.value(id));
+        }
+    }
+}

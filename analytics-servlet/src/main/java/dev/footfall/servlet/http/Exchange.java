@@ -1,0 +1,91 @@
+package dev.footfall.servlet.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A request for a path of ours, and its answer. */
+public final class Exchange {
+
+    private static final Logger log = LoggerFactory.getLogger(Exchange.class);
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final QueryString query;
+    private final Json json;
+    private final ProblemBody problems;
+
+    Exchange(HttpServletRequest request, HttpServletResponse response, Json json, ProblemBody problems) {
+        this.request = request;
+        this.response = response;
+        this.query = QueryString.of(request.getQueryString());
+        this.json = json;
+        this.problems = problems;
+    }
+
+    public HttpServletRequest request() {
+        return request;
+    }
+
+    public HttpServletResponse response() {
+        return response;
+    }
+
+    public QueryString query() {
+        return query;
+    }
+
+    public @Nullable String header(String name) {
+        return request.getHeader(name);
+    }
+
+    /**
+     * Answers.
+     *
+     * @throws IOException if the client is gone
+     */
+    public void answer(int status, JsonBody body) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        try (JsonGenerator generator = json.generator(response.getOutputStream())) {
+            body.write(generator);
+        }
+    }
+
+    /** Does something, and answers whatever goes wrong with it. */
+    void guard(Attempt attempt) {
+        try {
+            attempt.run();
+        } catch (IOException e) {
+            log.debug("A client is gone", e);
+        } catch (RuntimeException | Error e) {
+            fail(Failures.problem(e));
+        }
+    }
+
+    private void fail(Problem problem) {
+        if (response.isCommitted()) {
+            return;
+        }
+        try {
+            response.resetBuffer();
+            problem.headers().forEach(response::setHeader);
+            answer(problem.status(), generator -> problems.write(generator, problem));
+        } catch (IOException | IllegalStateException e) {
+            log.debug("A client is gone", e);
+        }
+    }
+
+    /** Something that may go wrong. */
+    @FunctionalInterface
+    interface Attempt {
+
+        void run() throws IOException;
+    }
+}

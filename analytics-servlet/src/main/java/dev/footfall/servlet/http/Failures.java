@@ -1,0 +1,44 @@
+package dev.footfall.servlet.http;
+
+import dev.footfall.EventRefusedException;
+import dev.footfall.RefusalReason;
+import dev.footfall.StoreUnavailableException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells clients what went wrong on our side, without telling how. */
+final class Failures {
+
+    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+    private static final int SOON = 1;
+    private static final int LATER = 5;
+
+    private Failures() {}
+
+    /** The answer to a failure; one that nobody expects goes to the log. */
+    static Problem problem(Throwable failure) {
+        Throwable cause = cause(failure);
+        if (cause instanceof Problem problem) {
+            return problem;
+        }
+        if (cause instanceof EventRefusedException refused) {
+            return Problem.unavailable(
+                    "no event was taken now (" + refused.reason().label() + "); send it again, unchanged",
+                    refused.reason() == RefusalReason.QUEUE_FULL ? SOON : LATER);
+        }
+        if (cause instanceof StoreUnavailableException) {
+            return Problem.unavailable("the events cannot be reached now; ask again", LATER);
+        }
+        log.error("A request of the analytics APIs failed", cause);
+        return Problem.unavailable("something went wrong; the server's log tells what", LATER);
+    }
+
+    static Throwable cause(Throwable failure) {
+        @Nullable Throwable cause = failure.getCause();
+        boolean isWrapping = failure instanceof CompletionException || failure instanceof ExecutionException;
+        return isWrapping && cause != null ? cause(cause) : failure;
+    }
+}

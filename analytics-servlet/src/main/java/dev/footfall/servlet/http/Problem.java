@@ -1,0 +1,88 @@
+package dev.footfall.servlet.http;
+
+import dev.footfall.event.Fault;
+import java.util.List;
+import java.util.Map;
+
+/** A request that is answered with an error. Its texts are fit to be shown to anyone. */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String type;
+    private final transient List<Fault> faults;
+    private final transient Map<String, String> headers;
+
+    private Problem(int status, String type, String message, List<Fault> faults, Map<String, String> headers) {
+        super(Shown.harmless(message), null, false, false);
+        this.status = status;
+        this.type = type;
+        this.faults = faults;
+        this.headers = headers;
+    }
+
+    public static Problem of(int status, String type, String message) {
+        return new Problem(status, type, message, List.of(), Map.of());
+    }
+
+    /** Somebody whom nobody knows. */
+    public static Problem unauthorized(String message) {
+        return new Problem(401, "unauthorized", message, List.of(), Map.of("WWW-Authenticate", "Bearer"));
+    }
+
+    /** Somebody who may not. */
+    public static Problem forbidden(String message) {
+        return of(403, "forbidden", message);
+    }
+
+    /** A parameter of the query that says something wrong. */
+    public static Problem invalidRequest(String message) {
+        return of(422, "invalid_request", message);
+    }
+
+    public static Problem methodNotAllowed(String method, String allowed) {
+        return new Problem(
+                405,
+                "method_not_allowed",
+                "the method must be one of " + allowed + ", was " + Shown.value(method),
+                List.of(),
+                Map.of("Allow", allowed));
+    }
+
+    /** Something that is right, but cannot be done now. */
+    public static Problem unavailable(String message, int retryAfterSeconds) {
+        return new Problem(
+                503,
+                "service_unavailable",
+                message,
+                List.of(),
+                Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
+    }
+
+    /** The same, with what is wrong in each event. */
+    public Problem with(List<Fault> moreFaults) {
+        return new Problem(status, type, message(), List.copyOf(moreFaults), headers);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The word that programs tell it by. */
+    public String type() {
+        return type;
+    }
+
+    public String message() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.footfall.servlet.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a query string. Blank values count as absent. */
+public final class QueryString {
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private boolean malformed;
+
+    private QueryString() {}
+
+    public static QueryString of(@Nullable String query) {
+        QueryString parsed = new QueryString();
+        if (query != null) {
+            for (String pair : query.split("&", -1)) {
+                parsed.add(pair);
+            }
+        }
+        return parsed;
+    }
+
+    private void add(String pair) {
+        int equals = pair.indexOf('=');
+        String name = Percent.decode(equals < 0 ? pair : pair.substring(0, equals), true);
+        String value = Percent.decode(equals < 0 ? "" : pair.substring(equals + 1), true);
+        if (name == null || value == null || value.indexOf('\0') >= 0) {
+            malformed = true;
+        } else if (!value.isBlank()) {
+            values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
+        }
+    }
+
+    /**
+     * Looks at the encoding of all parameters.
+     *
+     * @throws Problem if it is not as it must be
+     */
+    public void requireWellFormed() {
+        if (malformed) {
+            throw Problem.invalidRequest(
+                    "the query string must be percent-encoded UTF-8 without NUL, and is not; write % as %25");
+        }
+    }
+
+    /** The first value; null when there is none. */
+    @Nullable
+    String first(String name) {
+        List<String> all = values.get(name);
+        return all == null ? null : all.get(0);
+    }
+
+    /**
+     * The only value; null when there is none.
+     *
+     * @throws Problem if there are several
+     */
+    public @Nullable String single(String name) {
+        List<String> all = values.getOrDefault(name, List.of());
+        if (all.size() > 1) {
+            throw Problem.invalidRequest(name + " must be given once, was given " + all.size() + " times");
+        }
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    public List<String> all(String name) {
+        return List.copyOf(values.getOrDefault(name, List.of()));
+    }
+
+    /** What to write behind the question mark. */
+    public static String encode(Map<String, List<String>> parameters) {
+        StringBuilder query = new StringBuilder();
+        parameters.forEach((name, all) -> all.forEach(value -> query.append(query.isEmpty() ? "" : "&")
+                .append(Percent.encode(name))
+                .append('=')
+                .append(Percent.encode(value))));
+        return query.toString();
+    }
+}

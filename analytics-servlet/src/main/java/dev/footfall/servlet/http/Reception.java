@@ -1,0 +1,80 @@
+package dev.footfall.servlet.http;
+
+import dev.footfall.access.AccessPolicy;
+import dev.footfall.access.Caller;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Meets every request for an API: finds out who calls, from where, with which method, before anything is read. */
+public final class Reception {
+
+    private final Credentials credentials;
+    private final Cors cors;
+    private final AccessPolicy policy;
+    private final Json json;
+    private final ProblemBody problems;
+
+    /**
+     * For one API.
+     *
+     * @param tokenParameter the parameter of the query that may carry a token
+     */
+    public Reception(Surroundings surroundings, String tokenParameter, Json json, ProblemBody problems) {
+        this.credentials = new Credentials(surroundings.tokens(), tokenParameter);
+        this.cors = new Cors(surroundings.tokens(), credentials);
+        this.policy = surroundings.policy();
+        this.json = json;
+        this.problems = problems;
+    }
+
+    /** A route with these handlers by method; {@code HEAD} and {@code OPTIONS} come by themselves. */
+    public Route route(Map<String, Handler> handlers) {
+        return (request, response) -> {
+            Exchange exchange = new Exchange(request, response, json, problems);
+            exchange.guard(() -> receive(exchange, handlers));
+        };
+    }
+
+    private void receive(Exchange exchange, Map<String, Handler> handlers) throws IOException {
+        String method = exchange.request().getMethod();
+        if (method.equals("OPTIONS")) {
+            cors.options(exchange, allowed(handlers.keySet()));
+            return;
+        }
+        @Nullable Caller caller = credentials.caller(exchange);
+        cors.mark(exchange, caller);
+        Handler handler = handlers.get(method.equals("HEAD") ? "GET" : method);
+        if (handler == null) {
+            throw Problem.methodNotAllowed(method, allowed(handlers.keySet()));
+        }
+        if (caller == null) {
+            throw Problem.unauthorized("a known token is required, as Authorization: Bearer … or in the URL");
+        }
+        requireDomain(exchange, caller);
+        exchange.query().requireWellFormed();
+        handler.answer(new Call(exchange, caller, policy));
+    }
+
+    private static void requireDomain(Exchange exchange, Caller caller) {
+        if (!caller.isBrowser()) {
+            return;
+        }
+        String host = PageOrigin.host(exchange);
+        if (host == null || !caller.allowsDomain(host)) {
+            throw Problem.forbidden("the token is for pages of its domains, and the request comes from "
+                    + (host == null ? "no page" : Shown.value(host)));
+        }
+    }
+
+    private static String allowed(Set<String> methods) {
+        Set<String> allowed = new TreeSet<>(methods);
+        allowed.add("OPTIONS");
+        if (methods.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        return String.join(", ", allowed);
+    }
+}

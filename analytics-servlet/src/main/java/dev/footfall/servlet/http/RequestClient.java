@@ -1,0 +1,56 @@
+package dev.footfall.servlet.http;
+
+import dev.footfall.access.Caller;
+import dev.footfall.core.settings.PrivacySettings;
+import dev.footfall.device.ClientHints;
+import dev.footfall.visitor.Client;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whom a request comes from. */
+public final class RequestClient {
+
+    private final PrivacySettings settings;
+
+    public RequestClient(PrivacySettings settings) {
+        this.settings = settings;
+    }
+
+    public Client of(HttpServletRequest request, Caller caller) {
+        return new Client(
+                address(request),
+                request.getHeader("User-Agent"),
+                new ClientHints(request.getHeader("Sec-CH-UA-Platform"), request.getHeader("Sec-CH-UA-Mobile")),
+                request.getHeader("Origin"),
+                request.getHeader("Referer"),
+                settings.countryHeader() == null ? null : request.getHeader(settings.countryHeader()),
+                !caller.isBrowser());
+    }
+
+    private @Nullable String address(HttpServletRequest request) {
+        String forwarded =
+                settings.forwardedHeader() == null ? null : lastEntry(request.getHeaders(settings.forwardedHeader()));
+        return forwarded == null ? request.getRemoteAddr() : forwarded;
+    }
+
+    /** The one that the proxy next to us has added; earlier ones are anybody's words. */
+    private static @Nullable String lastEntry(Enumeration<String> headers) {
+        String last = "";
+        while (headers.hasMoreElements()) {
+            last = headers.nextElement();
+        }
+        String entry = withoutPort(last.substring(last.lastIndexOf(',') + 1).strip());
+        return entry.isEmpty() ? null : entry;
+    }
+
+    /** A port, which some proxies add, is another one with each connection. */
+    private static String withoutPort(String entry) {
+        if (entry.startsWith("[")) {
+            int end = entry.indexOf(']');
+            return end < 0 ? entry : entry.substring(1, end);
+        }
+        int colon = entry.indexOf(':');
+        return colon >= 0 && colon == entry.lastIndexOf(':') ? entry.substring(0, colon) : entry;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.footfall.servlet.http;
+
+import dev.footfall.AnalyticsStore;
+import dev.footfall.access.AccessPolicy;
+import dev.footfall.access.TokenStore;
+import dev.footfall.catalog.Catalog;
+import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.settings.AnalyticsSettings;
+import java.time.Clock;
+
+/** What an API finds around it. */
+public record Surroundings(
+        AnalyticsSettings settings,
+        Intake intake,
+        AnalyticsStore store,
+        Catalog catalog,
+        TokenStore tokens,
+        AccessPolicy policy,
+        Clock clock) {
+
+    public static Surroundings of(AnalyticsEngine engine) {
+        return new Surroundings(
+                engine.settings(),
+                engine::submit,
+                engine.store(),
+                engine.catalog(),
+                engine.tokens(),
+                engine.policy(),
+                engine.clock());
+    }
+}
