@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,31 +97,7 @@ public final class EventDraft {
      * @throws NullPointerException if the id, the tenant or one of the times is not said
      */
     public Event toEvent() {
-        return new Event(
-                Objects.requireNonNull(id, "id"),
-                Objects.requireNonNull(tenant, "tenant"),
-                type,
-                Objects.requireNonNull(occurredAt, "occurredAt"),
-                Objects.requireNonNull(createdAt, "createdAt"),
-                workspace,
-                asset,
-                user,
-                session,
-                visitor,
-                device,
-                config,
-                configuration,
-                metadata(),
-                metric,
-                duration,
-                userAgent,
-                category == null ? DeviceCategory.OTHER : category,
-                platform,
-                bot,
-                country,
-                domain,
-                referer,
-                parts);
+        return DraftedEvent.of(this);
     }
 
     public String type() {
