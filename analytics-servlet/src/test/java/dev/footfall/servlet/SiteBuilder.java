@@ -1,0 +1,110 @@
+package dev.footfall.servlet;
+
+import dev.footfall.access.AccessPolicy;
+import dev.footfall.catalog.Catalog;
+import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.memory.InMemoryStore;
+import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.core.settings.SettingsReader;
+import dev.footfall.servlet.events.EventsApi;
+import dev.footfall.servlet.http.ApiSurface;
+import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.testkit.TestClock;
+import jakarta.servlet.http.HttpServlet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Makes a {@link Site}. */
+public final class SiteBuilder {
+
+    private final Container container;
+    private final Map<String, String> settings = new HashMap<>();
+    private final TestClock clock = TestClock.at("2021-05-05T12:00:00Z");
+    private int tokens;
+    private Catalog catalog = Catalog.empty();
+    private AccessPolicy policy = AccessPolicy.asGranted();
+    private UnaryOperator<Surroundings> surroundings = UnaryOperator.identity();
+    private Function<Surroundings, ApiSurface> api = EventsApi::new;
+    private String contextPath = "";
+    private boolean async = true;
+    private HttpServlet servlet = new HostServlet();
+
+    SiteBuilder(Container container) {
+        this.container = container;
+        token("private", "acme", "read,write", "", "");
+        token("reader", "acme", "read", "", "");
+        token("writer", "acme", "write", "", "");
+        token("limited", "acme", "read,write", "north,south", "");
+        token("other", "rival", "read,write", "", "");
+        token("browser", "acme", "write", "", "shop.example,*.shops.example,localhost:8080");
+        token("widget", "acme", "read,write", "", "widget.example");
+    }
+
+    public SiteBuilder token(String secret, String tenant, String access, String workspaces, String domains) {
+        String prefix = "analytics.tokens[" + tokens++ + "].";
+        settings.put(prefix + "secret", secret);
+        settings.put(prefix + "tenant", tenant);
+        settings.put(prefix + "access", access);
+        settings.put(prefix + "workspaces", workspaces);
+        settings.put(prefix + "domains", domains);
+        return this;
+    }
+
+    public SiteBuilder setting(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    public SiteBuilder catalog(Catalog catalog) {
+        this.catalog = catalog;
+        return this;
+    }
+
+    public SiteBuilder policy(AccessPolicy policy) {
+        this.policy = policy;
+        return this;
+    }
+
+    /** Changes what the API finds around it. */
+    public SiteBuilder surroundings(UnaryOperator<Surroundings> change) {
+        this.surroundings = change;
+        return this;
+    }
+
+    public SiteBuilder api(Function<Surroundings, ApiSurface> api) {
+        this.api = api;
+        return this;
+    }
+
+    public SiteBuilder contextPath(String contextPath) {
+        this.contextPath = contextPath;
+        return this;
+    }
+
+    public SiteBuilder withoutAsync() {
+        this.async = false;
+        return this;
+    }
+
+    public SiteBuilder servlet(HttpServlet servlet) {
+        this.servlet = servlet;
+        return this;
+    }
+
+    public Site start() {
+        InMemoryStore store = new InMemoryStore();
+        AnalyticsSettings read = SettingsReader.read(settings::get);
+        AnalyticsEngine engine = AnalyticsEngine.builder(read, store)
+                .catalog(catalog)
+                .policy(policy)
+                .clock(clock)
+                .build()
+                .start();
+        ApiSurface surface = api.apply(surroundings.apply(Surroundings.of(engine)));
+        AnalyticsFilter filter = new AnalyticsFilter(read.mountPrefix(), List.of(surface));
+        return new Site(engine, store, clock, container.start(new Host(contextPath, filter, async, servlet)));
+    }
+}
