@@ -18,6 +18,7 @@ final class Events {
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private final Random random;
+    private int made;
 
     Events(long seed) {
         this.random = new Random(seed);
@@ -40,10 +41,10 @@ final class Events {
     }
 
     EventDraft draft() {
-        int session = random.nextInt(1000);
-        Instant at = NOON.plusMillis(random.nextInt(3_600_000));
+        int session = made / 800 * 100 + random.nextInt(100);
+        Instant at = NOON.plusMillis(made++);
         return EventDraft.of(random.nextInt(3) == 0 ? "page view" : "product interaction")
-                .id(new UUID(random.nextLong(), random.nextLong()))
+                .id(timeOrdered(at))
                 .tenant(SHOP)
                 .occurredAt(at)
                 .createdAt(at.plusMillis(7))
@@ -56,5 +57,10 @@ final class Events {
                 .country("DE")
                 .domain("shop.example")
                 .referer("https://shop.example/chairs");
+    }
+
+    private UUID timeOrdered(Instant at) {
+        long version7 = (at.toEpochMilli() << 16) | 0x7000 | random.nextInt(0x1000);
+        return new UUID(version7, (random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L);
     }
 }

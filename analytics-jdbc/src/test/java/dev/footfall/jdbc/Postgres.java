@@ -4,14 +4,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One PostgreSQL for all tests of a JVM, with a new database for whoever asks. */
+/** One PostgreSQL for all tests of a JVM, with a new schema for whoever asks. */
 final class Postgres {
 
-    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private Postgres() {}
 
@@ -27,15 +28,15 @@ final class Postgres {
         }
     }
 
-    static String newDatabase() {
-        EmbeddedPostgres server = Holder.SERVER;
-        String name = "footfall" + DATABASES.incrementAndGet();
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+    static String newSchema() {
+        String server = Holder.SERVER.getJdbcUrl("postgres", "postgres");
+        String schema = "footfall" + SCHEMAS.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(server);
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE SCHEMA " + schema);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return server.getJdbcUrl("postgres", name);
+        return server + "&currentSchema=" + schema;
     }
 }

@@ -7,6 +7,6 @@ class PostgresStoreTest extends AnalyticsStoreContract {
 
     @Override
     protected AnalyticsStore createStore() {
-        return JdbcStore.builder().url(Postgres.newDatabase(), "postgres", "").build();
+        return JdbcStore.builder().url(Postgres.newSchema(), "postgres", "").build();
     }
 }

@@ -12,7 +12,7 @@ final class SpeedProbe {
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createTempDirectory("speed");
-        String url = args[0].equals("h2") ? "jdbc:h2:file:" + folder.resolve("events") : Postgres.newDatabase();
+        String url = args[0].equals("h2") ? "jdbc:h2:file:" + folder.resolve("events") : Postgres.newSchema();
         int batches = Integer.parseInt(args[1]);
         Events events = new Events(7);
         try (JdbcStore store = JdbcStore.builder()
