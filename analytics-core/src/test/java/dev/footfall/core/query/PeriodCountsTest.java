@@ -33,8 +33,7 @@ class PeriodCountsTest {
                 List.of(at("2020-12-31T23:45:00Z", 2), at("2021-01-01T00:00:00Z", 3), at("2021-03-31T23:45:00Z", 5));
 
         assertThat(PeriodCounts.of(counts, CalendarPeriod.MONTH, ZoneOffset.UTC))
-                .containsExactly(
-                        row("2020-12-01", 2, 2), row("2021-01-01", 3, 5), row("2021-03-01", 5, 10));
+                .containsExactly(row("2020-12-01", 2, 2), row("2021-01-01", 3, 5), row("2021-03-01", 5, 10));
         assertThat(PeriodCounts.of(counts, CalendarPeriod.YEAR, ZoneOffset.UTC))
                 .containsExactly(row("2020-01-01", 2, 2), row("2021-01-01", 8, 10));
     }
@@ -55,8 +54,7 @@ class PeriodCountsTest {
 
         assertThat(PeriodCounts.of(quarters, CalendarPeriod.DAY, BERLIN))
                 .extracting(PeriodCount::start, PeriodCount::count)
-                .containsExactly(
-                        tuple("2021-03-28", 23 * 4), tuple("2021-03-29", 24 * 4), tuple("2021-10-31", 25 * 4));
+                .containsExactly(tuple("2021-03-28", 23 * 4), tuple("2021-03-29", 24 * 4), tuple("2021-10-31", 25 * 4));
     }
 
     @ParameterizedTest
@@ -71,12 +69,12 @@ class PeriodCountsTest {
     void aQuarterBelongsToTheLocalDay(ZoneId zone, Instant quarter, LocalDate day) {
         List<QuarterHourCount> counts = List.of(new QuarterHourCount(QuarterHourCount.quarterHourOf(quarter), 1));
 
-        assertThat(PeriodCounts.of(counts, CalendarPeriod.DAY, zone))
-                .containsExactly(new PeriodCount(day, 1, 1));
+        assertThat(PeriodCounts.of(counts, CalendarPeriod.DAY, zone)).containsExactly(new PeriodCount(day, 1, 1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Apia", "Africa/Cairo"})
+    @ValueSource(
+            strings = {"UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Apia", "Africa/Cairo"})
     void everyPeriodHoldsWhatTheCalendarSays(ZoneId zone) {
         Random random = new Random(7);
         List<QuarterHourCount> quarters = random.longs(2_000, 40 * 365 * 96L, 52 * 365 * 96L)

@@ -165,7 +165,10 @@ class AccessTest extends InEveryContainer {
                          {"eventType":"user signup","userId":"-"}]""").json().findValuesAsText("id");
 
         assertThat(site.get(EVENTS, limited).json().findValuesAsText("userId")).containsExactly("n");
-        assertThat(site.get(EVENTS + "/views", limited).json().at("/0/views/0/views").asInt())
+        assertThat(site.get(EVENTS + "/views", limited)
+                        .json()
+                        .at("/0/views/0/views")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(site.get(EVENTS + "?workspaceId=west", limited).status()).isEqualTo(403);
         assertThat(site.get(EVENTS + "?workspaceId=north", limited).status()).isEqualTo(200);
@@ -182,7 +185,10 @@ class AccessTest extends InEveryContainer {
                 .isEmpty();
         assertThat(site.get(EVENTS + "/" + id, "Authorization", "Bearer other").status())
                 .isEqualTo(404);
-        assertThat(site.get(EVENTS + "/views", "Authorization", "Bearer other").json().at("/0/count").asInt())
+        assertThat(site.get(EVENTS + "/views", "Authorization", "Bearer other")
+                        .json()
+                        .at("/0/count")
+                        .asInt())
                 .isZero();
     }
 

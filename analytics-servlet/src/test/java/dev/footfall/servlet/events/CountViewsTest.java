@@ -44,8 +44,9 @@ class CountViewsTest extends InEveryContainer {
         happen("2020-12-31T22:59:59.999Z", "2021-05-04T22:00:00Z");
 
         assertThat(site.ask(VIEWS + "?range=year").text())
-                .isEqualTo("[{\"count\":2,\"perPage\":30,\"page\":1,\"sort\":\"-cumulative\",\"views\":["
-                        + "{\"year\":2021,\"views\":1,\"cumulative\":2},{\"year\":2020,\"views\":1,\"cumulative\":1}]}]");
+                .isEqualTo(
+                        "[{\"count\":2,\"perPage\":30,\"page\":1,\"sort\":\"-cumulative\",\"views\":["
+                                + "{\"year\":2021,\"views\":1,\"cumulative\":2},{\"year\":2020,\"views\":1,\"cumulative\":1}]}]");
         String days = "[{\"count\":2,\"perPage\":31,\"page\":1,\"sort\":\"-cumulative\",\"views\":["
                 + "{\"year\":2021,\"month\":5,\"day\":5,\"views\":1,\"cumulative\":2},"
                 + "{\"year\":2020,\"month\":12,\"day\":31,\"views\":1,\"cumulative\":1}]}]";
@@ -70,8 +71,7 @@ class CountViewsTest extends InEveryContainer {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().findValuesAsText("cumulative"))
-                .containsExactlyElementsOf(
-                        cumulative.isEmpty() ? List.of() : List.of(cumulative.split(" ")));
+                .containsExactlyElementsOf(cumulative.isEmpty() ? List.of() : List.of(cumulative.split(" ")));
     }
 
     @Test
@@ -92,7 +92,10 @@ class CountViewsTest extends InEveryContainer {
                 "device=Firefox",
                 "referer=https://shop.example",
                 "referer=https://shop.example/p&orgId=acme")) {
-            assertThat(site.ask(VIEWS + "?" + query).json().at("/0/views/0/views").asInt())
+            assertThat(site.ask(VIEWS + "?" + query)
+                            .json()
+                            .at("/0/views/0/views")
+                            .asInt())
                     .isEqualTo(1);
         }
         assertThat(site.ask(VIEWS + "?device=Chrome").text())

@@ -31,10 +31,7 @@ class FaultsTest extends InEveryContainer {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             eventType     | 5                      | the number '5'
             eventType     | `"product nothing"`    | product nothing
             eventType     | `""`                   | required
@@ -140,8 +137,7 @@ class FaultsTest extends InEveryContainer {
         overlong[overlong.length - 3] = (byte) 0x80;
 
         for (byte[] body : new byte[][] {utf16.getBytes(StandardCharsets.UTF_16LE), latin, overlong}) {
-            Reply reply =
-                    site.send("POST", "/api/analytics/events", body, "Authorization", "Bearer private");
+            Reply reply = site.send("POST", "/api/analytics/events", body, "Authorization", "Bearer private");
             assertThat(reply.status()).isEqualTo(422);
             assertThat(reply.errorType()).isEqualTo("create_event_error");
         }
@@ -150,7 +146,8 @@ class FaultsTest extends InEveryContainer {
 
     @Test
     void aByteOrderMarkDoesNoHarm() {
-        assertThat(site.create("\ufeff{\"eventType\":\"user signup\"}").status()).isEqualTo(200);
+        assertThat(site.create("\ufeff{\"eventType\":\"user signup\"}").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -165,7 +162,8 @@ class FaultsTest extends InEveryContainer {
 
     @Test
     void theLastOfTwoEqualFieldsCounts() {
-        Reply reply = site.create("{\"eventType\":\"page view\",\"eventType\":\"user signup\",\"userId\":\"a\",\"userId\":\"b\"}");
+        Reply reply = site.create(
+                "{\"eventType\":\"page view\",\"eventType\":\"user signup\",\"userId\":\"a\",\"userId\":\"b\"}");
 
         assertThat(reply.json().get(0).get("userId").asText()).isEqualTo("b");
     }

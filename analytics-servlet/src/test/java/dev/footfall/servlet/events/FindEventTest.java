@@ -44,7 +44,11 @@ class FindEventTest extends InEveryContainer {
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void anEventCanOnlyBeRead(String method) {
         Reply reply = site.send(
-                method, EVENTS + "/78aa0bcc-ed1f-4156-958c-3b7cffbae606", new byte[0], "Authorization", "Bearer private");
+                method,
+                EVENTS + "/78aa0bcc-ed1f-4156-958c-3b7cffbae606",
+                new byte[0],
+                "Authorization",
+                "Bearer private");
 
         assertThat(reply.status()).isEqualTo(405);
         assertThat(reply.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");

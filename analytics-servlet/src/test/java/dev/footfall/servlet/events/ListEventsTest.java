@@ -38,10 +38,7 @@ class ListEventsTest extends InEveryContainer {
             """;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``              | ``                            | b c a
             eventType       | product AR not available      | a
             eventType       | produce AR not available      | a
@@ -112,16 +109,18 @@ class ListEventsTest extends InEveryContainer {
             users.addAll(reply.json().findValuesAsText("userId"));
             String link = reply.header("Link");
             assertThat(link).doesNotContain("private").doesNotContain("bearer_token");
-            assertThat(link).satisfiesAnyOf(l -> assertThat(l).isEmpty(), l -> assertThat(l)
-                    .startsWith("</api/analytics/events?")
-                    .endsWith(">; rel=\"next\""));
+            assertThat(link)
+                    .satisfiesAnyOf(
+                            l -> assertThat(l).isEmpty(),
+                            l -> assertThat(l)
+                                    .startsWith("</api/analytics/events?")
+                                    .endsWith(">; rel=\"next\""));
             path = link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));
             pages++;
         }
 
         assertThat(pages).isEqualTo(3);
-        assertThat(users)
-                .containsExactly("24", "22", "20", "18", "16", "14", "12", "10", "8", "6", "4", "2", "0");
+        assertThat(users).containsExactly("24", "22", "20", "18", "16", "14", "12", "10", "8", "6", "4", "2", "0");
     }
 
     @ParameterizedTest
