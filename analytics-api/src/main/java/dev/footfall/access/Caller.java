@@ -35,8 +35,8 @@ public record Caller(String name, Tenant tenant, Set<Access> access, Set<String>
     }
 
     /**
-     * Whether a page on that host may use this caller's token. A domain without a port allows every port; {@code *.}
-     * stands for one or more labels.
+     * Whether a page on that host may use this caller's token. A domain without a port allows every port, one with a
+     * port allows that port only; {@code *.} stands for one or more labels.
      *
      * @param hostAndPort the host of the page, with the port where it is not the scheme's own
      */
@@ -47,9 +47,13 @@ public record Caller(String name, Tenant tenant, Set<Access> access, Set<String>
     }
 
     private static boolean matches(String domain, String full, String host) {
+        return matches(domain, host) || matches(domain, full);
+    }
+
+    private static boolean matches(String domain, String page) {
         if (domain.startsWith("*.")) {
-            return host.endsWith(domain.substring(1)) && host.length() >= domain.length();
+            return page.endsWith(domain.substring(1)) && page.length() >= domain.length();
         }
-        return domain.equals(host) || domain.equals(full);
+        return domain.equals(page);
     }
 }

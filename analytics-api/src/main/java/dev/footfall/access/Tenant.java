@@ -9,12 +9,19 @@ public record Tenant(String id) {
 
     public static final int MAX_LENGTH = 128;
 
-    /** @throws IllegalArgumentException if the id is empty or too long */
+    /** @throws IllegalArgumentException if the id is empty, too long, or has a control character in it */
     public Tenant {
         if (id.isEmpty() || id.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "tenant must have 1 to " + MAX_LENGTH + " characters, has " + id.length());
         }
+        if (id.codePoints().anyMatch(Tenant::isUnprintable)) {
+            throw new IllegalArgumentException("tenant must be text without control characters");
+        }
+    }
+
+    private static boolean isUnprintable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     public static Tenant of(String id) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,31 +97,7 @@ public final class EventDraft {
      * @throws NullPointerException if the id, the tenant or one of the times is not said
      */
     public Event toEvent() {
-        return new Event(
-                Objects.requireNonNull(id, "id"),
-                Objects.requireNonNull(tenant, "tenant"),
-                type,
-                Objects.requireNonNull(occurredAt, "occurredAt"),
-                Objects.requireNonNull(createdAt, "createdAt"),
-                workspace,
-                asset,
-                user,
-                session,
-                visitor,
-                device,
-                config,
-                configuration,
-                metadata(),
-                metric,
-                duration,
-                userAgent,
-                category == null ? DeviceCategory.OTHER : category,
-                platform,
-                bot,
-                country,
-                domain,
-                referer,
-                parts);
+        return DraftedEvent.of(this);
     }
 
     public String type() {
@@ -333,8 +308,8 @@ public final class EventDraft {
     }
 
     /** Who sent it; only used to fill in what is not said. */
-    public EventDraft client(Client client) {
-        this.client = client;
+    public EventDraft client(@Nullable Client client) {
+        this.client = client == null ? Client.UNKNOWN : client;
         return this;
     }
 
@@ -343,12 +318,12 @@ public final class EventDraft {
     }
 
     /** Replaces the configuration; see {@link JsonObject#of(Map)} for what it may hold. */
-    public EventDraft configuration(Map<?, ?> configuration) {
+    public EventDraft configuration(@Nullable Map<?, ?> configuration) {
         return configuration(json("configuration", configuration));
     }
 
-    public EventDraft configuration(JsonObject configuration) {
-        this.configuration = configuration;
+    public EventDraft configuration(@Nullable JsonObject configuration) {
+        this.configuration = configuration == null ? JsonObject.EMPTY : configuration;
         return this;
     }
 
@@ -361,13 +336,13 @@ public final class EventDraft {
     }
 
     /** Replaces all metadata; see {@link JsonObject#of(Map)} for what it may hold. */
-    public EventDraft metadata(Map<?, ?> metadata) {
+    public EventDraft metadata(@Nullable Map<?, ?> metadata) {
         return metadata(json("eventMetadata", metadata));
     }
 
     /** Replaces all metadata. */
-    public EventDraft metadata(JsonObject metadata) {
-        this.metadata = metadata;
+    public EventDraft metadata(@Nullable JsonObject metadata) {
+        this.metadata = metadata == null ? JsonObject.EMPTY : metadata;
         this.entries = null;
         return this;
     }
@@ -386,8 +361,12 @@ public final class EventDraft {
     }
 
     /** Replaces all parts. */
-    public EventDraft parts(List<Part> parts) {
-        this.parts = List.copyOf(parts);
+    public EventDraft parts(@Nullable List<Part> parts) {
+        try {
+            this.parts = parts == null ? List.of() : List.copyOf(parts);
+        } catch (NullPointerException e) {
+            fault("parts", "parts must not hold null");
+        }
         return this;
     }
 
@@ -405,12 +384,15 @@ public final class EventDraft {
         return this;
     }
 
-    private JsonObject json(String field, Map<?, ?> values) {
+    private JsonObject json(String field, @Nullable Map<?, ?> values) {
         try {
-            return JsonObject.of(values);
+            return values == null ? JsonObject.EMPTY : JsonObject.of(values, field);
         } catch (IllegalArgumentException e) {
-            fault(field, field + "." + e.getMessage());
-            return JsonObject.EMPTY;
+            fault(field, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // A map of the host's own may do anything, most likely change while it is read.
+            fault(field, field + " cannot be read: " + e);
         }
+        return JsonObject.EMPTY;
     }
 }

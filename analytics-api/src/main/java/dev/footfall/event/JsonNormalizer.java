@@ -1,10 +1,10 @@
 package dev.footfall.event;
 
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ final class JsonNormalizer {
         checkDepth(path, depth);
         Map<String, @Nullable Object> target = new LinkedHashMap<>(source.size() * 2);
         source.forEach((key, value) -> {
-            String name = text(String.valueOf(key), path);
+            String name = text(String.valueOf(key), path.isEmpty() ? "keys" : path + " keys");
             target.put(name, value(value, path.isEmpty() ? name : path + "." + name, depth));
         });
         return Collections.unmodifiableMap(target);
@@ -47,6 +47,7 @@ final class JsonNormalizer {
             return value;
         }
         if (value instanceof CharSequence
+                || value instanceof Character
                 || value instanceof Enum
                 || value instanceof UUID
                 || value instanceof TemporalAccessor) {
@@ -61,11 +62,19 @@ final class JsonNormalizer {
         if (value instanceof Collection<?> array) {
             return array(array, path, depth + 1);
         }
-        if (value instanceof Object[] array) {
-            return array(Arrays.asList(array), path, depth + 1);
+        if (value.getClass().isArray()) {
+            return array(elements(value), path, depth + 1);
         }
         throw new IllegalArgumentException(path + " must be text, a number, a boolean, null, a list or a map, was a "
                 + value.getClass().getName());
+    }
+
+    private static List<@Nullable Object> elements(Object array) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (int i = 0; i < Array.getLength(array); i++) {
+            elements.add(Array.get(array, i));
+        }
+        return elements;
     }
 
     private static Object number(Number number, String path) {
@@ -103,9 +112,8 @@ final class JsonNormalizer {
     private static String text(String text, String path) {
         int fault = Text.firstUnstorable(text);
         if (fault >= 0) {
-            throw new IllegalArgumentException((path.isEmpty() ? "a key" : path)
-                    + " must be Unicode text without NUL, has U+" + Text.hex(text.charAt(fault)) + " at character "
-                    + fault);
+            throw new IllegalArgumentException(path + " must be Unicode text without NUL, has U+"
+                    + Text.hex(text.charAt(fault)) + " at character " + fault);
         }
         return text;
     }

@@ -33,7 +33,12 @@ public final class JsonObject {
      *     deeper than {@link #MAX_DEPTH}; the message names the place
      */
     public static JsonObject of(Map<?, ?> values) {
-        return values.isEmpty() ? EMPTY : new JsonObject(JsonNormalizer.object(values, "", 1));
+        return of(values, "");
+    }
+
+    /** The path is where the object stands, for messages; empty: nowhere in particular. */
+    static JsonObject of(Map<?, ?> values, String path) {
+        return values.isEmpty() ? EMPTY : new JsonObject(JsonNormalizer.object(values, path, 1));
     }
 
     public static JsonObject of(String key, @Nullable Object value) {

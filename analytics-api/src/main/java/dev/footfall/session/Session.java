@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * events.
  *
  * @param id unique in the tenant
- * @param visitor whose session it is: the greatest visitor id among its events, which is the only one unless a client
- *     mixes them; null when no event names one
+ * @param visitor whose session it is: the greatest visitor id among its events by Unicode code points, which is the
+ *     only one unless a client mixes them; null when no event names one
  * @param startedAt when its first event happened
  * @param endedAt when its last event happened
  * @param events how many events it has, bots' included

@@ -1,8 +1,12 @@
 package dev.footfall.servlet;
 
+import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.settings.Api;
+import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.RequestPath;
 import dev.footfall.servlet.http.Route;
+import dev.footfall.servlet.http.Surroundings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -32,6 +36,22 @@ public final class AnalyticsFilter implements Filter {
     public AnalyticsFilter(String mountPrefix, List<ApiSurface> surfaces) {
         this.mountPrefix = mountPrefix;
         this.surfaces = List.copyOf(surfaces);
+    }
+
+    /** Mounts the APIs that the settings name, where they say. */
+    public static AnalyticsFilter of(AnalyticsEngine engine) {
+        Surroundings surroundings = Surroundings.of(engine);
+        List<ApiSurface> surfaces = engine.settings().apis().stream()
+                .sorted()
+                .map(api -> surface(api, surroundings))
+                .toList();
+        return new AnalyticsFilter(engine.settings().mountPrefix(), surfaces);
+    }
+
+    private static ApiSurface surface(Api api, Surroundings surroundings) {
+        return switch (api) {
+            case EVENTS -> new EventsApi(surroundings);
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.footfall.testkit;
 
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Part;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +22,7 @@ final class RandomDeeds {
                 product(random, draft, "product AR view").metadata("action", random.nextBoolean() ? "click" : "scan");
             case 5, 6 ->
                 product(random, draft, "product interaction")
-                        .metadata("view", Map.of("angle", random.nextInt(4) * 90, "zoom", random.nextInt(3) / 2.0));
+                        .metadata("view", pair("angle", random.nextInt(4) * 90, "zoom", random.nextInt(3) / 2.0));
             case 7 -> product(random, draft, "product cart-add").metric(random.nextInt(1, 4));
             case 8 -> video(random, draft, "video view").duration((long) random.nextInt(600_000));
             case 9 -> video(random, draft, "video watch").metric(random.nextInt(300) / 10.0);
@@ -49,8 +50,8 @@ final class RandomDeeds {
         return draft.type("report created")
                 .asset(String.valueOf(random.nextInt(1_000)))
                 .user("user-" + random.nextInt(3))
-                .metadata("state", Map.of("id", state, "name", "state " + state))
-                .metadata("fields", List.of(Map.of("id", 7, "selections", List.of(Map.of("name", colour)))))
+                .metadata("state", pair("id", state, "name", "state " + state))
+                .metadata("fields", List.of(pair("id", 7, "selections", List.of(Map.of("name", colour)))))
                 .parts(List.of(Part.of("field", "7", colour), Part.of("image", "image-" + state, null)));
     }
 
@@ -61,8 +62,16 @@ final class RandomDeeds {
                 .duration(2 * looked)
                 .metadata("age", random.nextInt(4))
                 .metadata("gender", random.nextInt(2))
-                .metadata("attention", List.of(Map.of("a", 1, "d", looked), Map.of("a", 0, "d", looked)))
+                .metadata("attention", List.of(pair("a", 1, "d", looked), pair("a", 0, "d", looked)))
                 .parts(List.of(
                         Part.interval("attention", "1", 0, looked), Part.interval("attention", "0", looked, looked)));
+    }
+
+    /** In this order, which Map.of changes from one run to the next. */
+    private static Map<String, Object> pair(String key, Object value, String otherKey, Object otherValue) {
+        Map<String, Object> pair = new LinkedHashMap<>();
+        pair.put(key, value);
+        pair.put(otherKey, otherValue);
+        return pair;
     }
 }

@@ -74,7 +74,7 @@ final class RandomQuestions {
 
     private Question page() {
         EventFilter filter = filter();
-        int limit = 1 + random.nextInt(random.nextBoolean() ? 5 : 200);
+        int limit = 1 + random.nextInt(random.nextInt(3) > 0 ? 5 : 200);
         EventCursor after = random.nextBoolean() ? null : cursor();
         return new Question(
                 limit + " events after " + after + " of " + filter,
@@ -90,14 +90,17 @@ final class RandomQuestions {
     private EventFilter filter() {
         Event like = any();
         EventFilterBuilder filter = EventFilter.builder(like.tenant());
+        if (random.nextInt(3) == 0) {
+            filter.range(range());
+        }
         for (int conditions = random.nextInt(5); conditions > 0; conditions--) {
-            addCondition(filter, random.nextInt(3) == 0 ? any() : like);
+            addCondition(filter, random.nextInt(8) == 0 ? any() : like);
         }
         return (random.nextBoolean() ? filter.includingBots() : filter).build();
     }
 
     private void addCondition(EventFilterBuilder filter, Event like) {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(9)) {
             case 0 -> filter.types(List.of(like.type(), any().type()));
             case 1 -> filter.workspaces(workspace(like));
             case 2 -> filter.asset(like.asset());
@@ -106,8 +109,7 @@ final class RandomQuestions {
             case 5 -> filter.visitor(like.visitor());
             case 6 -> filter.metadata(someOf(like.metadata()));
             case 7 -> filter.userAgent(like.userAgent());
-            case 8 -> addReferer(filter, like.referer());
-            default -> filter.range(range());
+            default -> addReferer(filter, like.referer());
         }
     }
 

@@ -1,7 +1,7 @@
-package dev.footfall.testkit;
+package dev.footfall.core.memory;
 
 import dev.footfall.AnalyticsStore;
-import dev.footfall.core.memory.InMemoryStore;
+import dev.footfall.testkit.AnalyticsStoreContract;
 
 class InMemoryStoreTest extends AnalyticsStoreContract {
 

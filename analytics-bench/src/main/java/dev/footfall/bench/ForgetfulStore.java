@@ -1,0 +1,62 @@
+package dev.footfall.bench;
+
+import dev.footfall.AnalyticsStore;
+import dev.footfall.access.Tenant;
+import dev.footfall.event.Appended;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventCursor;
+import dev.footfall.event.EventFilter;
+import dev.footfall.event.EventPage;
+import dev.footfall.event.EventStore;
+import dev.footfall.query.AggregateStore;
+import dev.footfall.session.SessionStore;
+import dev.footfall.visitor.SaltStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says that it has stored every event, and keeps none: what is left is the cost of everything before a store. */
+record ForgetfulStore(AnalyticsStore other) implements AnalyticsStore, EventStore {
+
+    @Override
+    public List<Appended> append(List<Event> batch) {
+        return batch.stream().map(event -> new Appended(event, true)).toList();
+    }
+
+    @Override
+    public Optional<Event> find(Tenant tenant, UUID id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public EventPage find(EventFilter filter, @Nullable EventCursor after, int limit) {
+        return new EventPage(List.of(), null);
+    }
+
+    @Override
+    public void prepare() {}
+
+    @Override
+    public EventStore events() {
+        return this;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return other.sessions();
+    }
+
+    @Override
+    public AggregateStore aggregates() {
+        return other.aggregates();
+    }
+
+    @Override
+    public SaltStore salts() {
+        return other.salts();
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,100 @@
+package dev.footfall.bench;
+
+import dev.footfall.AnalyticsStore;
+import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.settings.SettingsReader;
+import dev.footfall.servlet.AnalyticsFilter;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Map;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.jspecify.annotations.Nullable;
+
+/** A Tomcat with one cheap page of its own, with or without us. */
+final class Server implements AutoCloseable {
+
+    static final String TOKEN = "a-token-for-the-bench";
+    private static final byte[] PAGE = "{\"answer\":42}".getBytes(StandardCharsets.UTF_8);
+
+    private final Tomcat tomcat = new Tomcat();
+    private final @Nullable AnalyticsEngine engine;
+
+    private Server(@Nullable AnalyticsEngine engine) throws IOException, LifecycleException {
+        this.engine = engine;
+        tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
+        tomcat.setPort(0);
+        tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
+        Context context = tomcat.addContext("", null);
+        if (engine != null) {
+            mount(context, AnalyticsFilter.of(engine));
+        }
+        Wrapper page = Tomcat.addServlet(context, "page", new Page());
+        page.setAsyncSupported(true);
+        page.addMapping("/*");
+        tomcat.start();
+    }
+
+    static Server without() throws IOException, LifecycleException {
+        return new Server(null);
+    }
+
+    static Server with(AnalyticsStore store) throws IOException, LifecycleException {
+        Map<String, String> settings = Map.of(
+                "analytics.tokens[0].secret",
+                TOKEN,
+                "analytics.tokens[0].tenant",
+                World.TENANT,
+                "analytics.tokens[0].access",
+                "read,write");
+        return new Server(AnalyticsEngine.builder(SettingsReader.read(settings::get), store)
+                .build()
+                .start());
+    }
+
+    private static void mount(Context context, Filter filter) {
+        FilterDef definition = new FilterDef();
+        definition.setFilterName("analytics");
+        definition.setFilter(filter);
+        definition.setAsyncSupported("true");
+        context.addFilterDef(definition);
+        FilterMap map = new FilterMap();
+        map.setFilterName("analytics");
+        map.addURLPattern("/*");
+        context.addFilterMap(map);
+    }
+
+    int port() {
+        return tomcat.getConnector().getLocalPort();
+    }
+
+    @Override
+    public void close() throws LifecycleException {
+        tomcat.stop();
+        tomcat.destroy();
+        if (engine != null) {
+            engine.close();
+        }
+    }
+
+    private static final class Page extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.setContentType("application/json");
+            response.setContentLength(PAGE.length);
+            response.getOutputStream().write(PAGE);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.StoreUnavailableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/** A database of a known kind: runs work in transactions and tells its faults in our words. */
+final class Database {
+
+    /** Of our own pool of 5, so that whoever reads leaves one to whoever writes. */
+    private static final int READS_AT_ONCE = 4;
+
+    private static final int ATTEMPTS = 20;
+
+    private final Dialect dialect;
+    private final Duration statementTimeout;
+    private final Jdbi reads;
+    private final Jdbi writes;
+
+    Database(DataSource dataSource, Dialect dialect, Duration statementTimeout) {
+        this.dialect = dialect;
+        this.statementTimeout = statementTimeout;
+        int seconds = (int) Math.max(1, statementTimeout.toSeconds());
+        this.reads = jdbi(() -> Lease.toRead(dataSource, dialect, seconds), READS_AT_ONCE, seconds);
+        this.writes = jdbi(() -> Lease.toWrite(dataSource, dialect, seconds), Integer.MAX_VALUE, seconds);
+    }
+
+    private static Jdbi jdbi(Connections.Source source, int atOnce, int seconds) {
+        Jdbi jdbi = Jdbi.create(new Connections(source, atOnce));
+        // The connection is given back by the lease, which knows whose transaction it is.
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        jdbi.getConfig(SqlStatements.class).setQueryTimeout(seconds);
+        jdbi.registerArrayType(String.class, "varchar");
+        jdbi.registerArrayType(UUID.class, "uuid");
+        jdbi.registerRowMapper(EventMapper.Row.class, new EventMapper());
+        return jdbi;
+    }
+
+    Duration statementTimeout() {
+        return statementTimeout;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    <T> T read(String name, Work<T> work) {
+        try (Handle handle = reads.open()) {
+            return work.with(handle);
+        } catch (SQLException | RuntimeException e) {
+            throw SqlFaults.translate(name, e);
+        }
+    }
+
+    /** On disk when it returns. Work that loses against other transactions is done again from its start. */
+    <T> T write(String name, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try (Handle handle = writes.open()) {
+                T result = work.with(handle);
+                commit(name, handle.getConnection());
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                SQLException sql = SqlFaults.find(e, SQLException.class);
+                if (sql == null || e instanceof StoreUnavailableException || !dialect.isConflict(sql)) {
+                    throw SqlFaults.translate(name, e);
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new StoreUnavailableException("'" + name + "' keeps colliding with other transactions", sql);
+                }
+            }
+        }
+    }
+
+    private void commit(String name, Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (dialect.isConflict(e)) {
+                throw e;
+            }
+            throw inDoubt(name, e);
+        } catch (RuntimeException e) {
+            throw inDoubt(name, e);
+        }
+        try {
+            dialect.afterCommit(connection);
+        } catch (JdbcStoreException e) {
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            throw inDoubt(name, e);
+        }
+    }
+
+    private static StoreUnavailableException inDoubt(String name, Exception fault) {
+        return new StoreUnavailableException("whether '" + name + "' was committed is in doubt", fault);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.StoreUnavailableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A borrowed connection, with a transaction of ours on it, and how it was when it came: it is given back in that state.
+ * A transaction that somebody else has under way on it is neither committed nor rolled back.
+ */
+final class Lease implements AutoCloseable {
+
+    /** For work that may take as long as it takes. */
+    static final int NO_LIMIT = 0;
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
+
+    private final Connection connection;
+    private final boolean autoCommit;
+    private final boolean foreign;
+    private final int queryTimeout;
+
+    private Lease(Connection connection, boolean autoCommit, boolean foreign, int queryTimeout) {
+        this.connection = connection;
+        this.autoCommit = autoCommit;
+        this.foreign = foreign;
+        this.queryTimeout = queryTimeout;
+    }
+
+    /** For reading: whosever transaction is on the connection. */
+    static Lease toRead(DataSource dataSource, Dialect dialect, int seconds) throws SQLException {
+        Connection connection = connect(dataSource);
+        try {
+            return take(connection, dialect, seconds);
+        } catch (SQLException | RuntimeException e) {
+            close(connection, e);
+            throw e;
+        }
+    }
+
+    /** @throws JdbcStoreException if the transaction on it is not ours to commit */
+    static Lease toWrite(DataSource dataSource, Dialect dialect, int seconds) throws SQLException {
+        Lease lease = toRead(dataSource, dialect, seconds);
+        if (lease.foreign) {
+            lease.close();
+            throw new JdbcStoreException(
+                    "the DataSource lends connections with somebody else's open transaction on them, which is not ours"
+                            + " to commit: give Footfall one that lends connections of its own",
+                    null);
+        }
+        return lease;
+    }
+
+    /** Whatever keeps a pool from lending may be over later, a wrong password and a missing database included. */
+    static Connection connect(DataSource dataSource) {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("no connection to the database" + SqlFaults.code(e), e);
+        } catch (RuntimeException e) {
+            throw new StoreUnavailableException("no connection to the database", e);
+        }
+    }
+
+    private static Lease take(Connection connection, Dialect dialect, int seconds) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        boolean foreign = !autoCommit && dialect.hasChanges(connection);
+        if (autoCommit) {
+            connection.setAutoCommit(false);
+        }
+        return new Lease(connection, autoCommit, foreign, limitTime(connection, seconds));
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /**
+     * Ends what was not committed and gives the connection back. What goes wrong here is nobody's answer: the work is
+     * done or has failed already, and a pool finds broken connections by itself.
+     */
+    @Override
+    public void close() {
+        try (Connection closing = connection) {
+            if (!foreign) {
+                closing.rollback();
+            }
+            limitTime(closing, queryTimeout);
+            if (autoCommit) {
+                closing.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            LOG.debug("A connection broke before it was given back", e);
+        }
+    }
+
+    /** With H2 this holds for the whole connection, for all its later users: so it must be undone. */
+    private static int limitTime(Connection connection, int seconds) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int before = statement.getQueryTimeout();
+            if (before != seconds) {
+                statement.setQueryTimeout(seconds);
+            }
+            return before;
+        }
+    }
+
+    private static void close(Connection connection, Exception fault) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            fault.addSuppressed(e);
+        }
+    }
+}

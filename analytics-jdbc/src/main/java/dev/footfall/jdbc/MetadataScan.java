@@ -1,0 +1,73 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.StoreUnavailableException;
+import dev.footfall.event.EventCursor;
+import dev.footfall.event.EventFilter;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks into the metadata of events ourselves, for databases that cannot: reads on in the order of the list, a stretch
+ * at a time, so that neither memory nor a first page grow with the table.
+ *
+ * <p>The alternative in H2 is an alias for a method of ours. It would leave a trace in the host's database that breaks
+ * without our classes, needs an administrator, and is impossible where H2 is a server that does not have them.
+ */
+final class MetadataScan {
+
+    private static final int STRETCH = 2000;
+    private static final String SELECT = "SELECT occurred_at, id, metadata FROM footfall_event";
+
+    /** An event that contains what was asked for. */
+    record Hit(long occurredAt, UUID id) {}
+
+    private record Row(Hit hit, String metadata) {}
+
+    private final Database database;
+    private final EventFilter filter;
+
+    MetadataScan(Database database, EventFilter filter) {
+        this.database = database;
+        this.filter = filter;
+    }
+
+    static boolean isNeeded(Dialect dialect, EventFilter filter) {
+        return !filter.metadata().isEmpty() && !dialect.tellsContainment();
+    }
+
+    /** Shows every hit until there are no more or the taker has had enough, which it says with false. */
+    void run(Handle handle, @Nullable EventCursor after, Predicate<Hit> taker) {
+        long end = System.nanoTime() + database.statementTimeout().toNanos();
+        EventCursor from = after;
+        while (true) {
+            List<Row> rows = stretch(handle, from);
+            for (Row row : rows) {
+                if (JsonText.read(row.metadata()).contains(filter.metadata()) && !taker.test(row.hit())) {
+                    return;
+                }
+            }
+            if (rows.size() < STRETCH) {
+                return;
+            }
+            if (System.nanoTime() - end > 0) {
+                throw new StoreUnavailableException("looking through the metadata takes too long", null);
+            }
+            Hit last = rows.get(rows.size() - 1).hit();
+            from = new EventCursor(Instant.ofEpochMilli(last.occurredAt()), last.id());
+        }
+    }
+
+    private List<Row> stretch(Handle handle, @Nullable EventCursor after) {
+        FilterSql sql = EventList.after(new FilterSql(filter, database.dialect()), after);
+        return sql.bindTo(handle.createQuery(SELECT + sql.where() + EventList.ORDER_AND_LIMIT))
+                .bind("limit", STRETCH)
+                .map((row, context) -> new Row(
+                        new Hit(row.getLong("occurred_at"), row.getObject("id", UUID.class)),
+                        row.getString("metadata")))
+                .list();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.StoreUnavailableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the schema up to what this version needs, or says what keeps it from that. */
+final class Migrator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
+    private static final long POLL_MILLIS = 100;
+
+    private final DataSource dataSource;
+    private final Dialect dialect;
+    private final List<Migration> migrations;
+    private final Duration patience;
+
+    Migrator(DataSource dataSource, Dialect dialect, List<Migration> migrations, Duration patience) {
+        this.dataSource = dataSource;
+        this.dialect = dialect;
+        this.migrations = migrations;
+        this.patience = patience;
+    }
+
+    /** @throws JdbcStoreException if the schema is not what this version needs */
+    void validate() throws SQLException {
+        List<Migration> missing = look();
+        if (!missing.isEmpty()) {
+            throw new JdbcStoreException(
+                    "the schema lacks " + names(missing)
+                            + ": set analytics.schema.migrate=true or run these files yourself",
+                    null);
+        }
+    }
+
+    /** A schema that is complete is only looked at: that needs no lock and no right to change it. */
+    void migrate() throws SQLException {
+        if (look().isEmpty()) {
+            return;
+        }
+        try (MigrationLock lock = dialect.migrationLock(Lease.toWrite(dataSource, dialect, Lease.NO_LIMIT))) {
+            await(lock);
+            try (Lease lease = Lease.toWrite(dataSource, dialect, Lease.NO_LIMIT)) {
+                migrateWithoutHurry(lease.connection());
+            }
+        }
+    }
+
+    /** An index may take longer to build than any statement may take otherwise. */
+    private void migrateWithoutHurry(Connection connection) throws SQLException {
+        int timeout = connection.getNetworkTimeout();
+        if (timeout == 0) {
+            migrate(connection);
+            return;
+        }
+        connection.setNetworkTimeout(Runnable::run, 0);
+        try {
+            migrate(connection);
+        } finally {
+            connection.setNetworkTimeout(Runnable::run, timeout);
+        }
+    }
+
+    private List<Migration> look() throws SQLException {
+        try (Lease lease = Lease.toRead(dataSource, dialect, Lease.NO_LIMIT)) {
+            return missing(new SchemaHistory(lease.connection()).read());
+        }
+    }
+
+    private void migrate(Connection connection) throws SQLException {
+        SchemaHistory history = new SchemaHistory(connection);
+        history.create();
+        connection.commit();
+        for (Migration migration : missing(history.read())) {
+            apply(migration, connection, history);
+        }
+    }
+
+    private void apply(Migration migration, Connection connection, SchemaHistory history) throws SQLException {
+        long started = System.nanoTime();
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : migration.statements()) {
+                statement.execute(sql);
+            }
+        }
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        history.add(migration, System.currentTimeMillis(), millis);
+        connection.commit();
+        dialect.afterCommit(connection);
+        LOG.info("Schema of Footfall migrated to version {} in {} ms", migration.name(), millis);
+    }
+
+    private List<Migration> missing(Map<Integer, String> installed) {
+        int newest = migrations.stream().mapToInt(Migration::version).max().orElse(0);
+        installed.keySet().stream()
+                .filter(version -> version > newest)
+                .findFirst()
+                .ifPresent(version -> {
+                    throw new JdbcStoreException(
+                            "the schema has version " + version + ", this Footfall knows none after " + newest
+                                    + ": a newer Footfall has used this database",
+                            null);
+                });
+        migrations.forEach(migration -> compare(migration, installed.get(migration.version())));
+        return migrations.stream()
+                .filter(migration -> !installed.containsKey(migration.version()))
+                .toList();
+    }
+
+    private static void compare(Migration migration, @Nullable String installed) {
+        if (installed != null && !installed.equals(migration.checksum())) {
+            throw new JdbcStoreException(
+                    "the schema was made with another file for version " + migration.name() + ": checksum " + installed
+                            + " was installed, this Footfall has " + migration.checksum(),
+                    null);
+        }
+    }
+
+    private void await(MigrationLock lock) throws SQLException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!lock.tryTake()) {
+            if (System.nanoTime() - end > 0) {
+                throw new StoreUnavailableException("another node has been changing the schema for " + patience, null);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("interrupted while another node changes the schema", e);
+        }
+    }
+
+    private static String names(List<Migration> migrations) {
+        return migrations.stream().map(Migration::name).collect(Collectors.joining(", ", "version ", ""));
+    }
+}

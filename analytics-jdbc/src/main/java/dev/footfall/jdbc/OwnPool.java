@@ -1,0 +1,53 @@
+package dev.footfall.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** A small pool beside the host's. It starts, and looks for its driver, when the first connection is asked for. */
+final class OwnPool {
+
+    private static final int SIZE = 5;
+    private static final long PATIENCE_MILLIS = 3000;
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final HikariDataSource pool = new HikariDataSource();
+
+    OwnPool(String url, @Nullable String user, @Nullable String password, Duration statementTimeout) {
+        pool.setPoolName("analytics");
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(SIZE);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(PATIENCE_MILLIS);
+        pool.setInitializationFailTimeout(-1);
+        if (url.startsWith("jdbc:h2:")) {
+            keepOpen();
+        } else if (url.startsWith("jdbc:postgresql:")) {
+            noticeSilence(statementTimeout.plus(GRACE));
+        }
+    }
+
+    /** An embedded database closes with its last connection: it would be opened anew every half hour. */
+    private void keepOpen() {
+        pool.setMaxLifetime(0);
+    }
+
+    /** A server that vanished without a word must not hold a thread for ever. */
+    private void noticeSilence(Duration timeout) {
+        pool.addDataSourceProperty("connectTimeout", "3");
+        pool.addDataSourceProperty("socketTimeout", Long.toString(timeout.toSeconds()));
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("ApplicationName", "footfall");
+    }
+
+    DataSource dataSource() {
+        return pool;
+    }
+
+    void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.StoreUnavailableException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that cannot answer now from one that never will. */
+final class SqlFaults {
+
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "53");
+
+    /** Time-outs, a server that stops or starts, and one that has become a read-only stand-by. */
+    private static final Set<String> UNAVAILABLE_STATES =
+            Set.of("57P01", "57P02", "57P03", "57P05", "57014", "55P03", "25006", "HYT00", "HYT01", "40001", "40P01");
+
+    /** H2: connection broken, database closed or closing, file in use or unreadable, lock time-out, no room. */
+    private static final Set<Integer> UNAVAILABLE_CODES = Set.of(
+            90007, 90020, 90028, 90031, 90067, 90097, 90098, 90100, 90108, 90121, 90131, 90135, 50200, 57014, 40001);
+
+    private SqlFaults() {}
+
+    /** What the caller of a store is told. */
+    static RuntimeException translate(String statement, Throwable fault) {
+        if (fault instanceof StoreUnavailableException || fault instanceof JdbcStoreException) {
+            return (RuntimeException) fault;
+        }
+        SQLException sql = find(fault, SQLException.class);
+        if (sql != null) {
+            return translate(statement, sql);
+        }
+        return new JdbcStoreException(
+                "'" + statement + "' failed: " + fault.getClass().getName(), fault);
+    }
+
+    static RuntimeException translate(String statement, SQLException fault) {
+        return isUnavailable(fault)
+                ? new StoreUnavailableException(
+                        "the database cannot answer '" + statement + "' now" + code(fault), fault)
+                : new JdbcStoreException("the database refused '" + statement + "'" + code(fault), fault);
+    }
+
+    static boolean isLockTimeout(SQLException fault) {
+        return "HYT00".equals(fault.getSQLState()) || "55P03".equals(fault.getSQLState());
+    }
+
+    static String code(SQLException fault) {
+        return " (SQL state " + fault.getSQLState() + ", code " + fault.getErrorCode() + ")";
+    }
+
+    static boolean isUnavailable(SQLException fault) {
+        String state = fault.getSQLState() == null ? "" : fault.getSQLState();
+        return fault instanceof SQLTransientException
+                || fault instanceof SQLRecoverableException
+                || UNAVAILABLE_STATES.contains(state)
+                || (state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2)))
+                || UNAVAILABLE_CODES.contains(fault.getErrorCode())
+                || find(fault, IOException.class) != null;
+    }
+
+    /** The first of that kind among the fault and its causes. */
+    static <T extends Throwable> @Nullable T find(Throwable fault, Class<T> kind) {
+        Throwable cause = fault;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (kind.isInstance(cause)) {
+                return kind.cast(cause);
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+}

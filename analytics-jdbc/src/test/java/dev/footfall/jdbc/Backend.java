@@ -1,0 +1,66 @@
+package dev.footfall.jdbc;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** The databases that tests run on. */
+enum Backend {
+    H2 {
+        @Override
+        String newUrl() {
+            return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        }
+
+        @Override
+        Dialect dialect() {
+            return new H2Dialect(true);
+        }
+    },
+    POSTGRES {
+        @Override
+        String newUrl() {
+            return Postgres.newSchema();
+        }
+
+        @Override
+        Dialect dialect() {
+            return new PostgresDialect(Duration.ofSeconds(30), true);
+        }
+    };
+
+    /** Of a database, or a schema, with nothing in it. */
+    abstract String newUrl();
+
+    abstract Dialect dialect();
+
+    static DataSource dataSource(String url) {
+        return DataSources.of(() -> DriverManager.getConnection(url));
+    }
+
+    /** The number that a query answers. */
+    static long number(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void execute(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

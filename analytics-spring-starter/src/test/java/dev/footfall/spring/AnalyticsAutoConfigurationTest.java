@@ -1,0 +1,190 @@
+package dev.footfall.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.Analytics;
+import dev.footfall.AnalyticsStore;
+import dev.footfall.access.Access;
+import dev.footfall.core.memory.InMemoryStore;
+import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.core.settings.InvalidSettingsException;
+import dev.footfall.core.settings.TokenSettings;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventDraft;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.MapPropertySource;
+
+class AnalyticsAutoConfigurationTest {
+
+    private static final AutoConfigurations ALL = AutoConfigurations.of(
+            AnalyticsAutoConfiguration.class,
+            AnalyticsServletAutoConfiguration.class,
+            DataSourceAutoConfiguration.class);
+
+    private final ApplicationContextRunner host = new ApplicationContextRunner().withConfiguration(ALL);
+
+    private static JdbcDataSource memory(String name) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        source.setUser("sa");
+        return source;
+    }
+
+    @Test
+    void eventsAreKeptInTheHostsOwnDatabase() {
+        JdbcDataSource source = memory("own");
+        host.withBean("dataSource", DataSource.class, () -> source).run(context -> {
+            Event event = context.getBean(Analytics.class)
+                    .submit(EventDraft.of("page view").session("s"))
+                    .toCompletableFuture()
+                    .join();
+
+            try (var connection = source.getConnection();
+                    var found = connection.createStatement().executeQuery("select id from footfall_event")) {
+                assertThat(found.next()).isTrue();
+                assertThat(found.getObject(1)).hasToString(event.id().toString());
+            }
+        });
+    }
+
+    @Test
+    void aDatabaseOfItsOwnIsUsedWhenItIsSet(@TempDir Path directory) {
+        host.withBean("dataSource", DataSource.class, () -> memory("ignored"))
+                .withPropertyValues("analytics.datasource.url=jdbc:h2:file:" + directory.resolve("own"))
+                .run(context -> {
+                    context.getBean(Analytics.class)
+                            .submit(EventDraft.of("page view").session("s"))
+                            .toCompletableFuture()
+                            .join();
+                    assertThat(Files.exists(directory.resolve("own.mv.db"))).isTrue();
+                });
+    }
+
+    @Test
+    void severalDataSourcesWantAChoice() {
+        host.withBean("first", DataSource.class, () -> memory("first"))
+                .withBean("second", DataSource.class, () -> memory("second"))
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(InvalidSettingsException.class)
+                        .hasMessageContaining("analytics.datasource.url"));
+    }
+
+    @Test
+    void nothingIsThereWhenItIsSwitchedOff() {
+        host.withPropertyValues("analytics.enabled=false")
+                .run(context ->
+                        assertThat(context).doesNotHaveBean(Analytics.class).doesNotHaveBean(AnalyticsStore.class));
+    }
+
+    @Test
+    void theHostsOwnStoreWins() {
+        InMemoryStore own = new InMemoryStore();
+        host.withBean(AnalyticsStore.class, () -> own)
+                .run(context ->
+                        assertThat(context.getBean(AnalyticsStore.class)).isSameAs(own));
+    }
+
+    @Test
+    void wrongSettingsStopTheStartAndAllAreTold() {
+        host.withPropertyValues("analytics.zone=Mars", "analytics.session.timeout=soon", "analytics.tokens[0].name=x")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("analytics.zone = 'Mars'")
+                        .hasMessageContaining("analytics.session.timeout = 'soon'")
+                        .hasMessageContaining("analytics.tokens[0].secret"));
+    }
+
+    @Test
+    void aStoreThatIsAbsentDoesNotStopTheStart() {
+        host.withPropertyValues("analytics.datasource.url=jdbc:postgresql://127.0.0.1:1/nobody")
+                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(Analytics.class));
+    }
+
+    @Test
+    void tokensOfTheFirstSourceReplaceThoseOfLaterOnes() {
+        host.withBean(AnalyticsStore.class, InMemoryStore::new)
+                .withInitializer(context -> {
+                    var sources = context.getEnvironment().getPropertySources();
+                    sources.addLast(new MapPropertySource(
+                            "file",
+                            Map.of(
+                                    "analytics.tokens[0].secret", "file-secret-0",
+                                    "analytics.tokens[0].tenant", "demo",
+                                    "analytics.tokens[0].access", "read",
+                                    "analytics.tokens[1].secret", "file-secret-1",
+                                    "analytics.tokens[1].tenant", "demo",
+                                    "analytics.tokens[1].access", "write")));
+                    sources.addFirst(new MapPropertySource(
+                            "command line",
+                            Map.of(
+                                    "analytics.tokens[0].secret", "mine",
+                                    "analytics.tokens[0].tenant", "shop",
+                                    "analytics.tokens[0].access", "read,write",
+                                    "analytics.tokens[0].domains", "shop.example")));
+                })
+                .run(context -> assertThat(
+                                context.getBean(AnalyticsSettings.class).tokens())
+                        .singleElement()
+                        .satisfies(token -> {
+                            assertThat(token.secret()).isEqualTo("mine");
+                            assertThat(token.access()).containsExactlyInAnyOrder(Access.READ, Access.WRITE);
+                            assertThat(token.domains()).containsExactly("shop.example");
+                        }));
+    }
+
+    @Test
+    void listsMayBeWrittenByIndexAndNamesAsEnvironmentVariables() {
+        host.withBean(AnalyticsStore.class, InMemoryStore::new)
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new org.springframework.core.env.SystemEnvironmentPropertySource(
+                                "systemEnvironment",
+                                Map.of(
+                                        "ANALYTICS_ZONE", "Europe/Zurich",
+                                        "ANALYTICS_INGEST_MAXBATCHEVENTS", "7"))))
+                .withPropertyValues(
+                        "analytics.tokens[0].secret=mine",
+                        "analytics.tokens[0].tenant=shop",
+                        "analytics.tokens[0].access[0]=read",
+                        "analytics.tokens[0].access[1]=write",
+                        "analytics.event-types[0]=ticket opened",
+                        "analytics.event-types[1]=ticket closed")
+                .run(context -> {
+                    AnalyticsSettings settings = context.getBean(AnalyticsSettings.class);
+                    assertThat(settings.zone()).hasToString("Europe/Zurich");
+                    assertThat(settings.ingest().maxBatchEvents()).isEqualTo(7);
+                    assertThat(settings.types().find("ticket closed")).isPresent();
+                    assertThat(settings.tokens())
+                            .extracting(TokenSettings::access)
+                            .containsExactly(java.util.Set.of(Access.READ, Access.WRITE));
+                });
+    }
+
+    @Test
+    void theFilterStandsOutsideOfAllOthers() {
+        new WebApplicationContextRunner()
+                .withConfiguration(ALL)
+                .withBean(AnalyticsStore.class, InMemoryStore::new)
+                .run(context -> {
+                    FilterRegistrationBean<?> registration =
+                            context.getBean("analyticsFilterRegistration", FilterRegistrationBean.class);
+                    assertThat(registration.getOrder()).isEqualTo(Ordered.HIGHEST_PRECEDENCE);
+                    assertThat(registration.isAsyncSupported()).isTrue();
+                });
+    }
+}

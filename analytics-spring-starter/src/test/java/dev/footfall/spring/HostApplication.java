@@ -1,0 +1,18 @@
+package dev.footfall.spring;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An application with a page of its own that needs no database. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@RestController
+class HostApplication {
+
+    @GetMapping("/host")
+    String page() {
+        return "the host's own page";
+    }
+}

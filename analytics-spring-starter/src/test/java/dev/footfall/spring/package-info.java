@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.spring;
+
+import org.jspecify.annotations.NullMarked;

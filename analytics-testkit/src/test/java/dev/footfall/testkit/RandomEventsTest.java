@@ -1,0 +1,109 @@
+package dev.footfall.testkit;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footfall.access.Tenant;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventType;
+import dev.footfall.event.EventTypes;
+import dev.footfall.event.Part;
+import dev.footfall.time.TimeRange;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RandomEventsTest {
+
+    private final List<Event> events = RandomEvents.seeded(1).next(2_000);
+
+    @Test
+    void theSameSeedGivesTheSameEvents() {
+        assertThat(RandomEvents.seeded(1).next(2_000)).isEqualTo(events);
+        assertThat(RandomEvents.seeded(2).next(2_000)).isNotEqualTo(events);
+    }
+
+    @Test
+    void eachHasWhatItsTypeNeeds() {
+        assertThat(events).allSatisfy(event -> {
+            EventType type = EventTypes.standard().find(event.type()).orElseThrow();
+            assertThat(event.type()).isEqualTo(type.name());
+            assertThat(type.needs())
+                    .allSatisfy(
+                            field -> assertThat(valueOf(event, field)).as(field).isNotNull());
+            assertThat(event.session()).isNotNull();
+            assertThat(event.visitor()).isNotNull();
+        });
+    }
+
+    @Test
+    void eachIsNewAndReceivedAfterItHappened() {
+        assertThat(events).extracting(Event::id).doesNotHaveDuplicates();
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.createdAt()).isAfterOrEqualTo(event.occurredAt());
+            assertThat(event.occurredAt()).isEqualTo(event.occurredAt().truncatedTo(ChronoUnit.MILLIS));
+        });
+    }
+
+    @Test
+    void theirPartsFitIntoThem() {
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.parts())
+                        .filteredOn(part -> part.offset() != null)
+                        .allSatisfy(part -> assertThat(endOf(part)).isLessThanOrEqualTo(durationOf(event))));
+    }
+
+    @Test
+    void theyStayInTheirRangeAndTenants() {
+        TimeRange hour = new TimeRange(Events.NOON, Events.NOON.plus(Duration.ofHours(1)));
+        Tenant globex = Tenant.of("globex");
+        List<Event> few = RandomEvents.seeded(3).during(hour).ofTenants(globex).next(500);
+        assertThat(few).allSatisfy(event -> {
+            assertThat(hour.contains(event.occurredAt())).isTrue();
+            assertThat(event.tenant()).isEqualTo(globex);
+        });
+    }
+
+    @Test
+    void anEmptyRangeIsRefused() {
+        assertThatThrownBy(() -> RandomEvents.seeded(1).during(new TimeRange(Events.NOON, Events.NOON)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("range must not be empty");
+    }
+
+    @Test
+    void theyAreOfManyKinds() {
+        assertThat(events.stream().collect(groupingBy(Event::type, counting())))
+                .hasSizeGreaterThanOrEqualTo(9)
+                .allSatisfy((type, count) -> assertThat(count).isGreaterThan(50));
+        assertThat(events).extracting(Event::bot).contains(true, false);
+        assertThat(events.stream()
+                        .collect(groupingBy(Event::occurredAt, counting()))
+                        .values())
+                .as("events at the same moment")
+                .anyMatch(count -> count > 1);
+        assertThat(Set.copyOf(events.stream().map(Event::category).toList())).hasSizeGreaterThan(4);
+    }
+
+    private static double endOf(Part part) {
+        return (part.offset() == null ? 0 : part.offset()) + (part.amount() == null ? 0 : part.amount());
+    }
+
+    private static double durationOf(Event event) {
+        return event.duration() == null ? 0 : event.duration();
+    }
+
+    private static @Nullable Object valueOf(Event event, String field) {
+        return switch (field) {
+            case "assetId" -> event.asset();
+            case "userId" -> event.user();
+            case "deviceId" -> event.device();
+            default -> event.metadata().get(field.substring("eventMetadata.".length()));
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.footfall.sample.demo;
+
+import dev.footfall.event.EventDraft;
+import java.util.List;
+
+/** Watches a film about furniture, to its end or not. */
+final class FilmVisit {
+
+    private record Film(String id, int seconds) {}
+
+    private static final List<Film> FILMS = List.of(
+            new Film("film-how-a-chair-is-made", 240),
+            new Film("film-oiling-a-table", 150),
+            new Film("film-small-flat-big-sofa", 420),
+            new Film("film-building-the-bookcase", 310),
+            new Film("film-a-day-in-the-workshop", 900));
+
+    private static final int REPORTED_EVERY = 60;
+
+    private final Dice dice;
+    private final Walk walk;
+
+    FilmVisit(Dice dice, Walk walk) {
+        this.dice = dice;
+        this.walk = walk;
+    }
+
+    void run() {
+        int films = 1 + dice.zipf(3);
+        for (int i = 0; i < films; i++) {
+            watch(FILMS.get(dice.zipf(FILMS.size())));
+        }
+    }
+
+    private void watch(Film film) {
+        walk.opens("/films/" + film.id(), film.id()).pause(3);
+        if (dice.chance(0.02)) {
+            walk.does(event("video error", film).metadata("code", dice.chance(0.7) ? "network" : "decode"));
+            return;
+        }
+        walk.does(event("video view", film));
+        int watched = dice.chance(0.45) ? film.seconds() : dice.between(5, film.seconds());
+        for (int from = 0; from < watched; from += REPORTED_EVERY) {
+            int seconds = Math.min(REPORTED_EVERY, watched - from);
+            walk.pause(seconds).does(event("video watch", film).metric(seconds));
+        }
+        walk.does(quality(film, watched));
+        if (watched == film.seconds()) {
+            walk.does(event("video complete", film));
+        }
+        react(film);
+    }
+
+    private EventDraft quality(Film film, int watched) {
+        int buffering = dice.chance(0.2) ? dice.between(500, 9_000) : dice.between(0, 300);
+        return event("video quality", film)
+                .metadata("playingMs", watched * 1000L)
+                .metadata("bufferingMs", buffering)
+                .metadata("bitrateKbps", dice.any(List.of(1200, 2500, 2500, 4500)));
+    }
+
+    private void react(Film film) {
+        if (dice.chance(0.12)) {
+            walk.pause(4).does(event("video like", film));
+        }
+        if (dice.chance(0.03)) {
+            walk.pause(30).does(event("video comment", film));
+        }
+        if (dice.chance(0.04)) {
+            walk.pause(6).does(event("video share", film));
+        }
+    }
+
+    private static EventDraft event(String type, Film film) {
+        return EventDraft.of(type).asset(film.id());
+    }
+}

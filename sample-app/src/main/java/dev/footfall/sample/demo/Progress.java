@@ -1,0 +1,41 @@
+package dev.footfall.sample.demo;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** A bar that only ever grows to the right, so that it reads well on a terminal and in a file. */
+final class Progress {
+
+    private static final int WIDTH = 40;
+
+    private final PrintStream out;
+    private final int whole;
+    private int reached;
+    private int shown;
+
+    Progress(PrintStream out, int whole) {
+        this.out = out;
+        this.whole = whole;
+    }
+
+    void begin() {
+        out.print(String.format(Locale.ROOT, "  Demo data, %,d events: ", whole));
+        out.flush();
+    }
+
+    void add(int more) {
+        reached += more;
+        int step = (int) ((long) reached * WIDTH / whole);
+        out.print("#".repeat(step - shown));
+        out.flush();
+        shown = step;
+    }
+
+    void done() {
+        out.println(" all there");
+    }
+
+    void stopped() {
+        out.println(" stopped; the next start goes on");
+    }
+}

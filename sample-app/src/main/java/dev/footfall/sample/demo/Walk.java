@@ -1,0 +1,54 @@
+package dev.footfall.sample.demo;
+
+import dev.footfall.event.EventDraft;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of one visit, as they are made. */
+final class Walk {
+
+    private final Dice dice;
+    private final @Nullable String userAgent;
+    private final List<Step> steps = new ArrayList<>();
+    private Duration clock = Duration.ZERO;
+    private String page = "";
+
+    Walk(Dice dice, @Nullable String userAgent) {
+        this.dice = dice;
+        this.userAgent = userAgent;
+    }
+
+    /** Lets so many seconds pass, give or take a half. */
+    Walk pause(int seconds) {
+        clock = clock.plusMillis(dice.between(seconds * 500, seconds * 1500));
+        return this;
+    }
+
+    /** Does something that the page or its server tells of. */
+    Walk does(EventDraft draft) {
+        if (!page.isEmpty()) {
+            draft.referer(page);
+        }
+        steps.add(new Step(draft, clock, userAgent));
+        return this;
+    }
+
+    Walk opens(String path, @Nullable String asset) {
+        EventDraft view = EventDraft.of("page view").asset(asset).metadata("path", path);
+        does(view);
+        page = "https://" + Visits.DOMAIN + path;
+        return this;
+    }
+
+    /** Comes from somewhere else. */
+    Walk from(String elsewhere) {
+        page = elsewhere;
+        return this;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.footfall.sample;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The shop, open on a port of its own, and one visitor with a browser that keeps cookies. */
+public final class OpenShop implements AutoCloseable {
+
+    private static final List<String> DEFAULTS =
+            List.of("--server.port=0", "--spring.datasource.url=jdbc:h2:mem:shop", "--sample.demo-data=false");
+
+    private final RecordingAnalytics analytics;
+    private final ConfigurableApplicationContext context;
+    private final HttpClient visitor = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    private OpenShop(RecordingAnalytics analytics, String[] settings) {
+        this.analytics = analytics;
+        String[] all = Stream.concat(
+                        DEFAULTS.stream().filter(setting -> !isSet(setting, settings)), Stream.of(settings))
+                .toArray(String[]::new);
+        context = new SpringApplicationBuilder(SampleApplication.class)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("recording", analytics))
+                .run(all);
+    }
+
+    /** Without demo data unless a setting asks for it. */
+    public static OpenShop with(String... settings) {
+        return with(new RecordingAnalytics(), settings);
+    }
+
+    public static OpenShop with(RecordingAnalytics analytics, String... settings) {
+        return new OpenShop(analytics, settings);
+    }
+
+    private static boolean isSet(String setting, String[] settings) {
+        String name = setting.substring(0, setting.indexOf('=') + 1);
+        return Arrays.stream(settings).anyMatch(given -> given.startsWith(name));
+    }
+
+    public RecordingAnalytics analytics() {
+        return analytics;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public int port() {
+        return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                .header("Accept", "text/html,*/*")
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) test");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return visitor.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** For looking at it: opens the shop until the process ends. */
+    public static void main(String[] args) {
+        with(args);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.sample.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.sample.drawing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.sample;
+
+import org.jspecify.annotations.NullMarked;

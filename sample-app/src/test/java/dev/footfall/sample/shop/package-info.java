@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.sample.shop;
+
+import org.jspecify.annotations.NullMarked;
