@@ -152,7 +152,21 @@ final class MalformedBodies {
     }
 
     /** A body, and how it says it is packed. */
-    record Body(int kind, byte[] bytes, String packing) {
+    static final class Body {
+
+        private final int kind;
+        private final byte[] bytes;
+        private final String packing;
+
+        Body(int kind, byte[] bytes, String packing) {
+            this.kind = kind;
+            this.bytes = bytes;
+            this.packing = packing;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
 
         String[] headers() {
             return packing.isEmpty()
