@@ -3,8 +3,8 @@ package dev.footfall.sample.start;
 import dev.footfall.sample.tracking.AnalyticsNames;
 import dev.footfall.sample.tracking.AnalyticsNames.Token;
 import dev.footfall.sample.tracking.ShopTenant;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the console says once the shop is open. */
 final class Welcome {
@@ -43,26 +43,44 @@ final class Welcome {
                     + "            for pages: " + names.tokens().get(1).secret() + System.lineSeparator()
                     + "            (new at each start; set analytics.tokens[0].secret and so on for tokens that stay)";
         }
-        List<Token> tokens = names.tokens();
-        String described = tokens.stream().map(this::describe).collect(Collectors.joining("; "));
+        String described = names.tokens().stream().map(this::describe).collect(Collectors.joining("; "));
         return "  Tokens    as set: " + described + System.lineSeparator()
-                + "            put the secret of one without domains into the shell first: TOKEN=…";
+                + "            for the lines below: TOKEN='the secret of " + name(shown()) + "'";
     }
 
     private String describe(Token token) {
-        String name = token.name() == null ? "token " + names.tokens().indexOf(token) : token.name();
         String pages = token.domains().isEmpty() ? "" : ", for pages of " + String.join(" and ", token.domains());
-        return name + " of " + token.tenant() + " (" + String.join(", ", token.access()) + pages + ")";
+        return name(token) + " of " + token.tenant() + " (" + String.join(", ", token.access()) + pages + ")";
+    }
+
+    private String name(Token token) {
+        return token.name() == null ? "token " + names.tokens().indexOf(token) : token.name();
+    }
+
+    /** The one that the lines to paste use: a private one, if there is any. */
+    private Token shown() {
+        return names.tokens().stream()
+                .filter(token -> token.domains().isEmpty())
+                .findFirst()
+                .orElse(names.tokens().get(0));
     }
 
     private String curls() {
-        String token = demoTokens ? names.tokens().get(0).secret() : "$TOKEN";
-        String authorization = " -H \"Authorization: Bearer " + token + "\"";
-        return "  curl -s " + events + authorization + " -H 'Content-Type: application/json'"
-                + " -d '{\"eventType\":\"product interaction\",\"assetId\":\"dot-pouf\",\"sessionId\":\"my-first\"}'"
-                + System.lineSeparator() + System.lineSeparator()
-                + "  curl -s '" + events + "?limit=5'" + authorization
-                + System.lineSeparator() + System.lineSeparator()
-                + "  curl -s '" + events + "/views?eventType=page%20view&range=day'" + authorization;
+        String token = demoTokens ? shown().secret() : "$TOKEN";
+        String header = " -H \"Authorization: Bearer " + token + "\"" + origin(shown());
+        String event = "{\"eventType\":\"product interaction\",\"assetId\":\"dot-pouf\",\"sessionId\":\"my-first\"}";
+        return Stream.of(
+                        "curl -s " + events + header + " -H 'Content-Type: application/json' -d '" + event + "'",
+                        "curl -s '" + events + "?limit=5'" + header,
+                        "curl -s '" + events + "/views?eventType=page%20view&range=day'" + header)
+                .collect(Collectors.joining(System.lineSeparator().repeat(2) + "  ", "  ", ""));
+    }
+
+    /** A token for pages works from a page alone, so that the line has to pretend that it is one. */
+    private static String origin(Token token) {
+        return token.domains().stream()
+                .findFirst()
+                .map(domain -> " -H 'Origin: https://" + domain.replace("*.", "www.") + "'")
+                .orElse("");
     }
 }

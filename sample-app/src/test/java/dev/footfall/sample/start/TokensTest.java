@@ -101,7 +101,7 @@ class TokensTest {
             assertThat(welcome(shop, false))
                     .doesNotContain("s3cret-of-mine")
                     .contains("token 0 of acme (read, write, for pages of shop.example)")
-                    .contains("Bearer $TOKEN");
+                    .contains("Bearer $TOKEN\" -H 'Origin: https://shop.example'");
         }
     }
 
