@@ -34,7 +34,8 @@ record FieldReader(JsonParser parser, EventDraft draft) {
     @Nullable
     Map<?, ?> object(String name) throws IOException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
-            return JsonValues.object(parser);
+            Map<?, ?> object = JsonValues.object(parser);
+            return isFaulty(name) ? null : object;
         }
         wrongType(name, "an object");
         return null;
@@ -107,11 +108,22 @@ record FieldReader(JsonParser parser, EventDraft draft) {
 
     private void wrongType(String name, String right) throws IOException {
         String shown = isNumber() ? "the number " + Shown.value(parser.getText()) : JsonWords.of(parser.currentToken());
-        draft.fault(name, name + " must be " + right + ", was " + shown);
+        fault(name, name + " must be " + right + ", was " + shown);
         parser.skipChildren();
     }
 
     private void wrong(String name, String right, String was) {
-        draft.fault(name, name + " must be " + right + ", was " + Shown.value(was));
+        fault(name, name + " must be " + right + ", was " + Shown.value(was));
+    }
+
+    /** One for each field, however often a body repeats it. */
+    private void fault(String name, String message) {
+        if (!isFaulty(name)) {
+            draft.fault(name, message);
+        }
+    }
+
+    private boolean isFaulty(String name) {
+        return draft.faults().stream().anyMatch(fault -> fault.field().equals(name));
     }
 }

@@ -91,6 +91,7 @@ final class ListEvents implements Handler {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         KEPT.forEach(name -> parameters.put(name, call.query().all(name)));
         parameters.put("cursor", List.of(CursorText.of(next)));
-        return "<" + request.getRequestURI() + "?" + QueryString.encode(parameters) + ">; rel=\"next\"";
+        String path = request.getRequestURI().replaceAll(";[^/]*", "");
+        return "<" + path + "?" + QueryString.encode(parameters) + ">; rel=\"next\"";
     }
 }

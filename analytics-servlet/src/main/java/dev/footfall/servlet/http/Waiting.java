@@ -53,7 +53,11 @@ public final class Waiting {
             return;
         }
         CompletableFuture<T> future = start.get();
-        @Nullable AsyncContext context = future.isDone() ? null : suspend(exchange);
+        if (future.isDone()) {
+            answer.write(exchange, result(future));
+            return;
+        }
+        @Nullable AsyncContext context = suspend(exchange);
         if (context == null) {
             block(exchange, () -> future, answer);
         } else {
@@ -80,7 +84,16 @@ public final class Waiting {
         }
         T result;
         try {
-            result = start.get().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            result = result(start.get());
+        } finally {
+            places.release();
+        }
+        answer.write(exchange, result);
+    }
+
+    private <T> T result(CompletableFuture<T> future) {
+        try {
+            return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw timedOut();
         } catch (InterruptedException e) {
@@ -88,10 +101,7 @@ public final class Waiting {
             throw timedOut();
         } catch (ExecutionException e) {
             throw Failures.problem(e);
-        } finally {
-            places.release();
         }
-        answer.write(exchange, result);
     }
 
     static Problem timedOut() {

@@ -167,4 +167,14 @@ class FaultsTest extends InEveryContainer {
 
         assertThat(reply.json().get(0).get("userId").asText()).isEqualTo("b");
     }
+
+    @Test
+    void aFieldThatIsWrongAgainAndAgainIsToldOnce() {
+        String wrong = "\"assetId\":5,\"eventMetadata\":{\"a\":1e999},\"eventMetadata\":1,".repeat(15_000);
+
+        Reply reply = site.create("{" + wrong + "\"eventType\":\"user signup\"}");
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.error().get("faults")).hasSize(2);
+    }
 }

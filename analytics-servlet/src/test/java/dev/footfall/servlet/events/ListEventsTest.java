@@ -124,6 +124,14 @@ class ListEventsTest extends InEveryContainer {
         assertThat(users).containsExactly("24", "22", "20", "18", "16", "14", "12", "10", "8", "6", "4", "2", "0");
     }
 
+    @Test
+    void theNextPageIsNamedWithoutTheSessionOfAUrl() {
+        site.create(SHOP);
+
+        assertThat(site.ask(EVENTS + ";jsessionid=secret?limit=1").header("Link"))
+                .startsWith("</api/analytics/events?limit=1&cursor=");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
