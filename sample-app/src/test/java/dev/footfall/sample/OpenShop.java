@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,6 +25,10 @@ public final class OpenShop implements AutoCloseable {
     private static final List<String> DEFAULTS =
             List.of("--server.port=0", "--spring.datasource.url=jdbc:h2:mem:shop", "--sample.demo-data=false");
 
+    private static final Pattern CURL_URL = Pattern.compile("http://[^' ]+");
+    private static final Pattern CURL_HEADER = Pattern.compile("-H ['\"]([^:]+): ([^'\"]+)['\"]");
+    private static final Pattern CURL_DATA = Pattern.compile("-d '([^']+)'");
+
     private final RecordingAnalytics analytics;
     private final ConfigurableApplicationContext context;
     private final HttpClient visitor = HttpClient.newBuilder()
@@ -29,13 +36,17 @@ public final class OpenShop implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    private OpenShop(RecordingAnalytics analytics, String[] settings) {
+    private OpenShop(RecordingAnalytics analytics, boolean recording, String[] settings) {
         this.analytics = analytics;
         String[] all = Stream.concat(
                         DEFAULTS.stream().filter(setting -> !isSet(setting, settings)), Stream.of(settings))
                 .toArray(String[]::new);
         context = new SpringApplicationBuilder(SampleApplication.class)
-                .initializers(starting -> starting.getBeanFactory().registerSingleton("recording", analytics))
+                .initializers(starting -> {
+                    if (recording) {
+                        starting.getBeanFactory().registerSingleton("recording", analytics);
+                    }
+                })
                 .run(all);
     }
 
@@ -45,7 +56,14 @@ public final class OpenShop implements AutoCloseable {
     }
 
     public static OpenShop with(RecordingAnalytics analytics, String... settings) {
-        return new OpenShop(analytics, settings);
+        return new OpenShop(analytics, true, settings);
+    }
+
+    /** With Footfall itself, on a database of its own. */
+    public static OpenShop withFootfall(String... settings) {
+        String database = "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID();
+        String[] all = Stream.concat(Stream.of(database), Stream.of(settings)).toArray(String[]::new);
+        return new OpenShop(new RecordingAnalytics(), false, all);
     }
 
     private static boolean isSet(String setting, String[] settings) {
@@ -76,6 +94,20 @@ public final class OpenShop implements AutoCloseable {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Sends what a line of curl would send. */
+    public HttpResponse<String> curl(String line) {
+        Matcher url = CURL_URL.matcher(line);
+        Matcher data = CURL_DATA.matcher(line);
+        if (!url.find()) {
+            throw new IllegalArgumentException(line);
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url.group()));
+        for (Matcher header = CURL_HEADER.matcher(line); header.find(); ) {
+            request.header(header.group(1), header.group(2));
+        }
+        return send(data.find() ? request.POST(HttpRequest.BodyPublishers.ofString(data.group(1))) : request);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -58,7 +58,6 @@ public final class DemoLoad implements DisposableBean {
 
     private void run() {
         LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
-        progress.begin();
         try {
             new DemoWorld(settings.demoDataSeed(), today, settings.demoDataEvents()).tell(this::take);
             send();

@@ -18,12 +18,10 @@ final class Progress {
         this.whole = whole;
     }
 
-    void begin() {
-        out.print(String.format(Locale.ROOT, "  Demo data, %,d events: ", whole));
-        out.flush();
-    }
-
     void add(int more) {
+        if (reached == 0) {
+            out.print(String.format(Locale.ROOT, "  Demo data, %,d events: ", whole));
+        }
         reached += more;
         int step = (int) ((long) reached * WIDTH / whole);
         out.print("#".repeat(step - shown));
@@ -36,6 +34,7 @@ final class Progress {
     }
 
     void stopped() {
-        out.println(" stopped; the next start goes on");
+        out.println(
+                reached == 0 ? "  Demo data: none yet; the next start goes on" : " stopped; the next start goes on");
     }
 }
