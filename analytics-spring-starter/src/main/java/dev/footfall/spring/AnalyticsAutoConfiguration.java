@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 
 /** Gives an application its {@link Analytics}. Every bean backs off for one of the host's own. */
@@ -25,7 +25,7 @@ import org.springframework.core.env.Environment;
             "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
         })
-@ConditionalOnProperty(name = "analytics.enabled", havingValue = "true", matchIfMissing = true)
+@Conditional(NotSwitchedOff.class)
 public class AnalyticsAutoConfiguration {
 
     @Bean

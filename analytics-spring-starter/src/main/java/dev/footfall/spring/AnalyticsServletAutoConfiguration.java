@@ -1,8 +1,11 @@
 package dev.footfall.spring;
 
 import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.servlet.AnalyticsFilter;
+import dev.footfall.servlet.http.RequestClient;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -19,10 +22,18 @@ import org.springframework.core.Ordered;
 @AutoConfiguration(after = AnalyticsAutoConfiguration.class)
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(jakarta.servlet.Filter.class)
-@ConditionalOnBean(AnalyticsEngine.class)
 public class AnalyticsServletAutoConfiguration {
 
+    /** For the host's own use: who made a request, as the settings tell to find out. */
     @Bean
+    @ConditionalOnMissingBean
+    RequestClient analyticsRequestClient(ObjectProvider<AnalyticsSettings> settings) {
+        AnalyticsSettings known = settings.getIfAvailable(AnalyticsSettings::defaults);
+        return new RequestClient(known.privacy());
+    }
+
+    @Bean
+    @ConditionalOnBean(AnalyticsEngine.class)
     @ConditionalOnMissingBean(name = "analyticsFilterRegistration")
     FilterRegistrationBean<AnalyticsFilter> analyticsFilterRegistration(AnalyticsEngine engine) {
         FilterRegistrationBean<AnalyticsFilter> registration = new FilterRegistrationBean<>(AnalyticsFilter.of(engine));

@@ -12,8 +12,11 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Decides where events are kept: the database of the settings, else the host's own, else an H2 file. */
 final class StoreFactory {
 
-    /** Relative to the directory that the application was started in. */
-    private static final String FILE = "jdbc:h2:file:./data/analytics";
+    /**
+     * Relative to the directory that the application was started in. Closed by us: H2's own hook would close it before
+     * the last events are in it.
+     */
+    private static final String FILE = "jdbc:h2:file:./data/analytics;DB_CLOSE_ON_EXIT=FALSE";
 
     private StoreFactory() {}
 

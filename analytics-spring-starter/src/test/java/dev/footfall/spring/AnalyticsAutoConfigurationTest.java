@@ -31,6 +31,7 @@ class AnalyticsAutoConfigurationTest {
     private static final AutoConfigurations ALL = AutoConfigurations.of(
             AnalyticsAutoConfiguration.class,
             AnalyticsServletAutoConfiguration.class,
+            NoAnalyticsAutoConfiguration.class,
             DataSourceAutoConfiguration.class);
 
     private final ApplicationContextRunner host = new ApplicationContextRunner().withConfiguration(ALL);

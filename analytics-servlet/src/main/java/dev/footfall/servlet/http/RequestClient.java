@@ -17,7 +17,17 @@ public final class RequestClient {
         this.settings = settings;
     }
 
+    /** Who made a request of the host's own, for events that the host tracks while it answers. */
+    public Client of(HttpServletRequest request) {
+        return of(request, false);
+    }
+
+    /** Who sent events: unless the caller is a browser, a server that speaks for its visitors. */
     public Client of(HttpServletRequest request, Caller caller) {
+        return of(request, !caller.isBrowser());
+    }
+
+    private Client of(HttpServletRequest request, boolean server) {
         return new Client(
                 address(request),
                 request.getHeader("User-Agent"),
@@ -25,7 +35,7 @@ public final class RequestClient {
                 request.getHeader("Origin"),
                 request.getHeader("Referer"),
                 settings.countryHeader() == null ? null : request.getHeader(settings.countryHeader()),
-                !caller.isBrowser());
+                server);
     }
 
     private @Nullable String address(HttpServletRequest request) {

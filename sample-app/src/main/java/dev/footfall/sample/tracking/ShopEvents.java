@@ -2,6 +2,7 @@ package dev.footfall.sample.tracking;
 
 import dev.footfall.Analytics;
 import dev.footfall.event.EventDraft;
+import dev.footfall.servlet.http.RequestClient;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ public final class ShopEvents {
     public static final String SESSION_ID = "footfall-session";
 
     private final Analytics analytics;
+    private final RequestClient clients;
 
-    ShopEvents(Analytics analytics) {
+    ShopEvents(Analytics analytics, RequestClient clients) {
         this.analytics = analytics;
+        this.clients = clients;
     }
 
     public void sessionStarted(HttpServletRequest request, String session) {
@@ -51,18 +54,18 @@ public final class ShopEvents {
                 .metadata("currency", "EUR"));
     }
 
-    private static EventDraft of(HttpServletRequest request, String session, String type, Article what) {
+    private EventDraft of(HttpServletRequest request, String session, String type, Article what) {
         return from(request, session, type)
                 .asset(what.product())
                 .config(what.configurationId())
                 .configuration(what.configuration());
     }
 
-    private static EventDraft from(HttpServletRequest request, String session, String type) {
+    private EventDraft from(HttpServletRequest request, String session, String type) {
         return EventDraft.of(type)
                 .session(session)
                 .domain(request.getServerName())
-                .client(Clients.of(request));
+                .client(clients.of(request));
     }
 
     private static String path(HttpServletRequest request) {
