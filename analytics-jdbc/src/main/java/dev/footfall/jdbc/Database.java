@@ -29,7 +29,7 @@ final class Database {
         this.statementTimeout = statementTimeout;
         int seconds = (int) Math.max(1, statementTimeout.toSeconds());
         this.reads = jdbi(() -> Lease.toRead(dataSource, dialect, seconds), READS_AT_ONCE, seconds);
-        this.writes = jdbi(() -> Lease.toWrite(dataSource, dialect, seconds), Integer.MAX_VALUE, seconds);
+        this.writes = jdbi(() -> Lease.toWrite(dataSource, dialect, seconds), dialect.writersAtOnce(), seconds);
     }
 
     private static Jdbi jdbi(Connections.Source source, int atOnce, int seconds) {

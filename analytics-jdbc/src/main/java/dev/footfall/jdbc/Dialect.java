@@ -24,6 +24,9 @@ interface Dialect {
     /** Whether a transaction lost against another one, so that it is worth trying again at once. */
     boolean isConflict(SQLException e);
 
+    /** How many transactions may write at once without harm. */
+    int writersAtOnce();
+
     /** What it means by the greater text. */
     Comparator<String> textOrder();
 

@@ -94,6 +94,17 @@ final class H2Dialect implements Dialect {
         return e.getSQLState() != null && CONFLICTS.contains(e.getSQLState());
     }
 
+    /**
+     * What H2 writes to its file is each of its maps as it finds it, one after the other, and not the moment between
+     * two transactions: what another transaction does meanwhile can be in it without the record that undoes it. If the
+     * process is killed then, half a batch is there. So nobody else of ours writes between a transaction's begin and
+     * its arrival on disk.
+     */
+    @Override
+    public int writersAtOnce() {
+        return 1;
+    }
+
     @Override
     public Comparator<String> textOrder() {
         return Comparator.naturalOrder();

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * migrates, each in a transaction of its own and given back as it came. PostgreSQL commits with
  * {@code synchronous_commit} on, H2 with a {@code CHECKPOINT SYNC} after each transaction, for which its user must be
  * an administrator.
+ *
+ * <p>An embedded H2 is better not shared: each of our checkpoints also brings on disk what transactions of the host
+ * have done so far, and H2 may fail to undo that if the process is killed right then.
  */
 public final class JdbcStore implements AnalyticsStore {
 

@@ -96,6 +96,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public int writersAtOnce() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     public Comparator<String> textOrder() {
         return CodePointOrder.INSTANCE;
     }
