@@ -8,9 +8,9 @@ import java.util.concurrent.CompletionStage;
 public interface Analytics extends AutoCloseable {
 
     /**
-     * Offers an event and forgets it. Returns at once: it never waits for a lock, a queue or a database, and never
-     * throws, whatever the draft holds. An event that cannot be taken is counted in {@link #stats()} and, now and then,
-     * told in the log.
+     * Offers an event and forgets it. Returns at once: it never waits for room, for a database or for another thread's
+     * work beyond two short locks, and never throws, whatever the draft holds. An event that cannot be taken is counted
+     * in {@link #stats()} and, now and then, told in the log.
      */
     void track(EventDraft draft);
 

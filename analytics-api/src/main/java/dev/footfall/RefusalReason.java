@@ -10,8 +10,12 @@ public enum RefusalReason {
     QUEUE_FULL,
     /** The store cannot be reached. */
     STORE_UNAVAILABLE,
-    /** It waited for as long as the settings allow. */
+    /** It waited for as long as the settings allow, and is not stored. */
     TIMED_OUT,
+    /**
+     * The store was asked to keep it and did not answer: it may be stored. Offering it again with its id is harmless.
+     */
+    IN_DOUBT,
     /** The store answered that it cannot keep this event. */
     STORE_FAILED,
     /** Analytics are stopped. */

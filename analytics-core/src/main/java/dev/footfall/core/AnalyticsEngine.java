@@ -12,8 +12,10 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Analytics inside an application: what takes events in, and what the APIs are mounted on. Safe for use by many
@@ -45,7 +47,10 @@ public final class AnalyticsEngine implements Analytics {
         return new AnalyticsEngineBuilder(settings, store);
     }
 
-    /** Begins to write, as soon as the store can be made ready. Returns at once, whether or not it can. */
+    /**
+     * Begins to write, as soon as the store can be made ready. Returns at once, whether or not it can. To be called
+     * once.
+     */
     public AnalyticsEngine start() {
         ingestion.start();
         return this;
@@ -58,7 +63,15 @@ public final class AnalyticsEngine implements Analytics {
 
     @Override
     public CompletionStage<Event> submit(EventDraft draft) {
-        return ingestion.submit(List.of(draft)).thenApplyAsync(events -> events.get(0), answers);
+        // Failures too reach the host's code on a thread of its own, never on the writer's.
+        return ingestion.submit(List.of(draft)).handleAsync(AnalyticsEngine::only, answers);
+    }
+
+    private static Event only(@Nullable List<Event> events, @Nullable Throwable failure) {
+        if (events == null) {
+            throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
+        }
+        return events.get(0);
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.footfall.visitor.CountryResolver;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -41,7 +42,7 @@ public class AnalyticsAutoConfiguration {
     }
 
     /** Closes the store when it is closed. */
-    @Bean(initMethod = "start", destroyMethod = "close")
+    @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean(Analytics.class)
     AnalyticsEngine analytics(
             AnalyticsSettings settings,
@@ -58,5 +59,11 @@ public class AnalyticsAutoConfiguration {
         detector.ifAvailable(builder::deviceDetector);
         countries.ifAvailable(builder::countryResolver);
         return builder.build();
+    }
+
+    @Bean
+    @ConditionalOnBean(AnalyticsEngine.class)
+    AnalyticsStart analyticsStart(AnalyticsEngine engine) {
+        return new AnalyticsStart(engine);
     }
 }

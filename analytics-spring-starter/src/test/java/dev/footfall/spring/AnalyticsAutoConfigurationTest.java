@@ -85,10 +85,21 @@ class AnalyticsAutoConfigurationTest {
     }
 
     @Test
-    void nothingIsThereWhenItIsSwitchedOff() {
-        host.withPropertyValues("analytics.enabled=false")
-                .run(context ->
-                        assertThat(context).doesNotHaveBean(Analytics.class).doesNotHaveBean(AnalyticsStore.class));
+    void whatIsTrackedGoesNowhereWhenAnalyticsAreSwitchedOff() {
+        host.withPropertyValues("analytics.enabled=false", "analytics.zone=Mars")
+                .run(context -> {
+                    assertThat(context).doesNotHaveBean(AnalyticsStore.class);
+                    assertThat(context.getBean(Analytics.class)).isSameAs(Analytics.noop());
+                });
+    }
+
+    @Test
+    void aWrongSwitchIsToldLikeAnyOtherFault() {
+        host.withPropertyValues("analytics.enabled=yes")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("analytics.enabled = 'yes': must be true or false"));
     }
 
     @Test

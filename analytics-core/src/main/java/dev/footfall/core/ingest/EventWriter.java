@@ -10,6 +10,7 @@ import dev.footfall.event.InvalidEventException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,10 +42,7 @@ final class EventWriter implements Runnable {
     @Override
     public void run() {
         try {
-            retry.until("prepare the store", () -> {
-                store.prepare();
-                return true;
-            });
+            retry.until("prepare the store", this::prepare);
             while (!retry.isHurried() || !queue.isEmpty()) {
                 write(queue.take(PATIENCE));
             }
@@ -54,6 +52,18 @@ final class EventWriter implements Runnable {
             log.error("The writer of analytics ended; events are refused from now on", e);
         } finally {
             queue.close();
+        }
+    }
+
+    /** Whatever hinders it may be mended from outside, a missing right or a schema that another node is to create. */
+    private boolean prepare() {
+        try {
+            store.prepare();
+            return true;
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new StoreUnavailableException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -98,25 +108,28 @@ final class EventWriter implements Runnable {
         if (batch.isEmpty()) {
             return;
         }
+        List<Appended> outcome;
         try {
             List<Event> events = retry.until("find sessions", () -> preparer.identify(batch));
-            settlement.stored(batch, append(events));
+            outcome = append(events);
         } catch (StoreUnavailableException e) {
-            batch.forEach(submission -> settlement.decline(submission, RefusalReason.CLOSED));
+            batch.forEach(submission -> settlement.decline(submission, RefusalReason.IN_DOUBT));
             throw e;
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable e) {
             divide(batch, e);
+            return;
         }
+        settlement.stored(batch, outcome);
     }
 
     private List<Appended> append(List<Event> events) throws InterruptedException {
         List<Appended> outcome =
                 retry.until("store events", () -> store.events().append(events));
-        if (outcome.size() != events.size()) {
-            throw new IllegalStateException(
-                    "the store told the fate of " + outcome.size() + " of " + events.size() + " events");
+        long told = outcome.stream().filter(Objects::nonNull).count();
+        if (told != events.size() || outcome.size() != events.size()) {
+            throw new IllegalStateException("the store told the fate of " + told + " of " + events.size() + " events");
         }
         return outcome;
     }

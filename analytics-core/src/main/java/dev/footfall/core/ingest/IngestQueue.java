@@ -4,7 +4,6 @@ import dev.footfall.core.settings.IngestSettings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -85,19 +84,28 @@ final class IngestQueue {
         return batch;
     }
 
-    /** Takes out what meets the condition. */
-    List<Submission> remove(Predicate<Submission> condition) {
+    /** Takes out those for which somebody waits and which meet the condition, in one pass. */
+    List<Submission> removeAwaited(Predicate<Submission> condition) {
         lock.lock();
         try {
             List<Submission> removed = new ArrayList<>();
-            for (Iterator<Submission> i = waiting.iterator(); i.hasNext(); ) {
-                Submission submission = i.next();
-                if (condition.test(submission)) {
-                    i.remove();
-                    count(submission, -1);
-                    removed.add(submission);
-                }
+            if (awaited > 0) {
+                waiting.removeIf(
+                        submission -> submission.isAwaited() && condition.test(submission) && removed.add(submission));
+                removed.forEach(submission -> count(submission, -1));
             }
+            return removed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    List<Submission> removeAll() {
+        lock.lock();
+        try {
+            List<Submission> removed = List.copyOf(waiting);
+            waiting.clear();
+            removed.forEach(submission -> count(submission, -1));
             return removed;
         } finally {
             lock.unlock();

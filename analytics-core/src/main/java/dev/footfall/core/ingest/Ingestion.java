@@ -112,13 +112,13 @@ public final class Ingestion {
     private void declineThoseWhoWaitInVain() {
         long now = System.nanoTime();
         boolean outage = retry.isStoreUnavailable();
-        queue.remove(submission -> submission.isAwaited() && (outage || submission.isOverdue(now)))
+        queue.removeAwaited(submission -> outage || submission.isOverdue(now))
                 .forEach(submission -> settlement.decline(
                         submission, outage ? RefusalReason.STORE_UNAVAILABLE : RefusalReason.TIMED_OUT));
         // These may be stored yet, and the books wait for that; those who asked need not.
         writer.inHand().stream()
                 .filter(submission -> submission.isOverdue(now))
-                .forEach(submission -> submission.fail(Settlement.refusal(RefusalReason.TIMED_OUT)));
+                .forEach(submission -> submission.fail(Settlement.refusal(RefusalReason.IN_DOUBT)));
     }
 
     public IngestStats stats() {
@@ -138,7 +138,9 @@ public final class Ingestion {
             retry.abandon();
             threads.awaitWriter(settings.closeTimeout());
         }
-        queue.remove(submission -> true).forEach(submission -> settlement.decline(submission, RefusalReason.CLOSED));
+        queue.removeAll().forEach(submission -> settlement.decline(submission, RefusalReason.CLOSED));
+        // A writer that hangs in the store settles these when it comes back; nobody will tell those who wait.
+        writer.inHand().forEach(submission -> submission.fail(Settlement.refusal(RefusalReason.IN_DOUBT)));
         threads.stop();
     }
 }

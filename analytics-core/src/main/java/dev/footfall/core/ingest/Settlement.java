@@ -54,7 +54,8 @@ final class Settlement {
                     case INVALID -> "the event says something wrong";
                     case QUEUE_FULL -> "too many events are waiting to be stored";
                     case STORE_UNAVAILABLE -> "the store cannot be reached";
-                    case TIMED_OUT -> "the store did not answer in time";
+                    case TIMED_OUT -> "it waited for too long";
+                    case IN_DOUBT -> "the store was asked to keep it and has not answered: it may be stored yet";
                     case STORE_FAILED -> "the store cannot keep the event";
                     case CLOSED -> "analytics are stopped";
                 });

@@ -16,6 +16,7 @@ import dev.footfall.event.InvalidEventException;
 import dev.footfall.visitor.CountryResolver;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -298,7 +299,7 @@ class IngestionTest {
         assertThatThrownBy(answer::get)
                 .cause()
                 .isInstanceOfSatisfying(
-                        EventRefusedException.class, e -> assertThat(e.reason()).isEqualTo(RefusalReason.TIMED_OUT));
+                        EventRefusedException.class, e -> assertThat(e.reason()).isEqualTo(RefusalReason.IN_DOUBT));
         assertThat(ingestion.stats().pending()).isEqualTo(1);
         slow.countDown();
         await(() -> ingestion.stats().stored() == 1);
@@ -352,7 +353,54 @@ class IngestionTest {
 
         IngestStats stats = ingestion.stats();
         assertThat(stats.pending()).isZero();
-        assertThat(stats.dropped()).containsExactly(Map.entry(RefusalReason.CLOSED, 700L));
+        assertThat(stats.dropped().get(RefusalReason.IN_DOUBT)).isPositive();
+        assertThat(stats.totalDropped()).isEqualTo(700);
+    }
+
+    @Test
+    void whoWaitsForAHangingStoreIsToldAtTheClose() {
+        CountDownLatch hanging = new CountDownLatch(1);
+        store.trouble = (batch, memory) -> {
+            awaitLatch(hanging);
+            return memory.append(batch);
+        };
+        startWith("close-timeout", "50ms", "answer-timeout", "1m");
+        CompletableFuture<List<Event>> answer = ingestion.submit(pageViews(1));
+        await(() -> store.batchSizes.size() == 1);
+
+        ingestion.close();
+
+        assertThat(answer).isCompletedExceptionally();
+        hanging.countDown();
+        await(() -> ingestion.stats().stored() == 1);
+    }
+
+    @Test
+    void aStoreThatCannotBePreparedIsTriedAgainWhateverTheReason() {
+        CountDownLatch missing = new CountDownLatch(1);
+        store.onPrepare = () -> {
+            if (missing.getCount() > 0) {
+                throw new IllegalStateException("the schema is missing");
+            }
+        };
+        startWith();
+        await(ingestion::isStoreUnavailable);
+
+        missing.countDown();
+        ingestion.track(pageView());
+
+        await(() -> ingestion.stats().stored() == 1);
+    }
+
+    @Test
+    void aStoreThatDoesNotTellEveryFateIsNotBelievedAndTheBooksStillBalance() {
+        store.trouble = (batch, memory) -> Collections.nCopies(batch.size(), null);
+        startWith();
+
+        pageViews(2).forEach(ingestion::track);
+
+        await(() -> ingestion.stats().pending() == 0);
+        assertThat(ingestion.stats().dropped()).containsExactly(Map.entry(RefusalReason.STORE_FAILED, 2L));
     }
 
     @Test
