@@ -2,6 +2,7 @@ package dev.footfall.core.ingest;
 
 import dev.footfall.core.session.Sessions;
 import dev.footfall.core.visitor.Visitors;
+import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Fault;
@@ -45,6 +46,7 @@ final class BatchPreparer {
      * @throws dev.footfall.StoreUnavailableException if the store is asked and cannot answer
      */
     List<Event> identify(List<Submission> batch) {
+        sessions.begin();
         List<Event> events = new ArrayList<>();
         for (Submission submission : batch) {
             for (EventDraft draft : submission.drafts()) {
@@ -53,5 +55,10 @@ final class BatchPreparer {
             }
         }
         return events;
+    }
+
+    /** Tells what became of the events that were identified last; until then none of them counts. */
+    void appended(List<Appended> outcome) {
+        sessions.appended(outcome);
     }
 }

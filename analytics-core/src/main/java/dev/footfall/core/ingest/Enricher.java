@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in what an event does not say of itself. */
@@ -102,15 +103,36 @@ final class Enricher {
         }
         String said = draft.visitor();
         String visitor = said == null ? visitors.pseudonym(owner, client, received) : said;
-        if (visitor != null && draft.session() == null && !draft.bot()) {
-            Sessions.Found found = sessions.of(
-                    owner, visitor, () -> said == null ? visitors.pseudonymBefore(owner, client, received) : null, at);
-            draft.session(found.id());
-            visitor = found.visitor();
+        if (visitor != null && !draft.bot()) {
+            visitor = session(
+                    draft,
+                    sessions,
+                    owner,
+                    visitor,
+                    () -> said == null ? visitors.pseudonymBefore(owner, client, received) : null,
+                    at);
         }
         draft.visitor(visitor);
         // Nothing that is stored needs it any more, least of all the address.
         draft.client(Client.UNKNOWN);
+    }
+
+    /** Whose session it is then. */
+    private static String session(
+            EventDraft draft,
+            Sessions sessions,
+            Tenant owner,
+            String visitor,
+            Supplier<@Nullable String> before,
+            Instant at) {
+        String said = draft.session();
+        if (said != null) {
+            sessions.seen(owner, visitor, said, at);
+            return visitor;
+        }
+        Sessions.Found found = sessions.of(owner, visitor, before, at);
+        draft.session(found.id());
+        return found.visitor();
     }
 
     private static @Nullable String header(@Nullable String value) {
