@@ -49,7 +49,7 @@ public final class EventDraft {
     private JsonObject metadata = JsonObject.EMPTY;
     private @Nullable Map<String, @Nullable Object> entries;
     private List<Part> parts = List.of();
-    private List<Fault> faults = List.of();
+    private final List<Fault> faults = new ArrayList<>(0);
 
     private EventDraft(String type) {
         this.type = type;
@@ -87,7 +87,7 @@ public final class EventDraft {
         copy.configuration = configuration;
         copy.metadata = metadata();
         copy.parts = parts;
-        copy.faults = faults;
+        copy.faults.addAll(faults);
         return copy;
     }
 
@@ -373,14 +373,15 @@ public final class EventDraft {
     /** What its setters, or the parser that called them, found wrong. */
     public List<Fault> faults() {
         metadata();
-        return faults;
+        return List.copyOf(faults);
     }
 
-    /** Notes that something wrong was said, for the answer to tell. */
+    /** Notes that something wrong was said, for the answer to tell: the first of each field, 100 at most. */
     public EventDraft fault(String field, String message) {
-        List<Fault> more = new ArrayList<>(faults);
-        more.add(new Fault(0, field, message));
-        faults = List.copyOf(more);
+        if (faults.size() < 100
+                && faults.stream().noneMatch(known -> known.field().equals(field))) {
+            faults.add(new Fault(0, field, message));
+        }
         return this;
     }
 

@@ -15,9 +15,9 @@ public interface EventStore {
 
     /**
      * Stores those events whose id the tenant does not know yet, with their parts, and brings their sessions up to
-     * date: all in one transaction, and on disk when the call returns. An event whose id is known, or came earlier in
-     * the batch, changes nothing. After an exception either everything or nothing is stored, and the same call may be
-     * made again.
+     * date: all in one transaction, and on disk when the call returns. An event flagged as a robot's is stored, but
+     * makes and changes no session, even if it names one. An event whose id is known, or came earlier in the batch,
+     * changes nothing. After an exception either everything or nothing is stored, and the same call may be made again.
      *
      * @return what became of each event, in the order of the batch
      */

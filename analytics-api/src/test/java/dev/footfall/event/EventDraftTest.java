@@ -235,4 +235,20 @@ class EventDraftTest {
                 .referer("https://shop.example/")
                 .parts(List.of(Part.of("field", "1", "oak")));
     }
+
+    @Test
+    void aFieldHasOneFaultHoweverOftenItIsWrong() {
+        EventDraft draft = EventDraft.of("page view").fault("country", "first").fault("country", "second");
+
+        assertThat(draft.faults()).containsExactly(new Fault(0, "country", "first"));
+    }
+
+    @Test
+    void aHundredFaultsAreEnough() {
+        EventDraft draft = EventDraft.of("page view");
+        for (int i = 0; i < 200_000; i++) {
+            draft.fault("field" + i, "wrong");
+        }
+        assertThat(draft.faults()).hasSize(100);
+    }
 }

@@ -3,6 +3,7 @@ package dev.footfall.spring;
 import dev.footfall.core.settings.SettingSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ final class EnvironmentSettings implements SettingSource {
 
     private final Binder binder;
     private final List<Map<String, Object>> tokens;
+    private final Set<String> names;
 
     EnvironmentSettings(Environment environment) {
         this.binder = Binder.get(environment);
+        this.names = EnvironmentNames.of(environment);
         this.tokens = binder.bind("analytics.tokens", TOKENS).orElse(List.of());
     }
 
@@ -31,6 +34,11 @@ final class EnvironmentSettings implements SettingSource {
     public @Nullable String get(String name) {
         Matcher token = TOKEN.matcher(name);
         return token.matches() ? ofToken(Integer.parseInt(token.group(1)), token.group(2)) : ofApplication(name);
+    }
+
+    @Override
+    public Set<String> names() {
+        return names;
     }
 
     private @Nullable String ofToken(int index, String field) {

@@ -67,11 +67,31 @@ public abstract class SessionStoreContract extends StoreContract {
     }
 
     @Test
-    void whatRobotsDidIsCountedToo() {
+    void robotsMakeNoSession() {
+        appendEach(Events.draft(1).occurredAt(TEN).bot(true));
+
+        assertThat(store.sessions().find(TENANT, "session")).isEmpty();
+        assertThat(store.sessions().findByVisitor(TENANT, "visitor", TEN, TEN)).isEmpty();
+    }
+
+    @Test
+    void robotsChangeNoSession() {
         appendEach(
-                Events.draft(1).occurredAt(TEN),
-                Events.draft(2).occurredAt(HALF_PAST).bot(true));
-        assertSession("session", "visitor", TEN, HALF_PAST, 2);
+                Events.draft(1).occurredAt(TEN.minusSeconds(1)).visitor("z").bot(true),
+                Events.draft(2).occurredAt(TEN),
+                Events.draft(3).occurredAt(HALF_PAST).visitor("z").bot(true));
+        assertSession("session", "visitor", TEN, TEN, 1);
+    }
+
+    @Test
+    void aRobotInTheBatchChangesNothingForTheOthers() {
+        append(
+                Events.draft(1).occurredAt(TEN).toEvent(),
+                Events.draft(2).occurredAt(HALF_PAST).bot(true).toEvent(),
+                Events.draft(3).occurredAt(TEN.plusSeconds(1)).toEvent(),
+                Events.draft(4).session("robot's").occurredAt(TEN).bot(true).toEvent());
+        assertSession("session", "visitor", TEN, TEN.plusSeconds(1), 2);
+        assertThat(store.sessions().find(TENANT, "robot's")).isEmpty();
     }
 
     @Test

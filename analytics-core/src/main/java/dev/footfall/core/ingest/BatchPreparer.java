@@ -2,11 +2,14 @@ package dev.footfall.core.ingest;
 
 import dev.footfall.core.session.Sessions;
 import dev.footfall.core.visitor.Visitors;
+import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Fault;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what was offered into events that are ready for the store. */
 final class BatchPreparer {
@@ -28,13 +31,22 @@ final class BatchPreparer {
      * no use.
      */
     List<Fault> check(List<EventDraft> drafts) {
+        return check(drafts, null);
+    }
+
+    /**
+     * As above, for drafts that have just been received.
+     *
+     * @param receivedAt when that was, whatever they say themselves; null: ingestion has noted it before
+     */
+    List<Fault> check(List<EventDraft> drafts, @Nullable Instant receivedAt) {
         List<Fault> faults = new ArrayList<>();
         for (int index = 0; index < drafts.size(); index++) {
             int at = index;
             validator.validate(drafts.get(index)).forEach(fault -> faults.add(fault.at(at)));
         }
         if (faults.isEmpty()) {
-            drafts.forEach(enricher::enrich);
+            drafts.forEach(draft -> enricher.enrich(draft, receivedAt));
         }
         return faults;
     }
@@ -45,6 +57,7 @@ final class BatchPreparer {
      * @throws dev.footfall.StoreUnavailableException if the store is asked and cannot answer
      */
     List<Event> identify(List<Submission> batch) {
+        sessions.begin();
         List<Event> events = new ArrayList<>();
         for (Submission submission : batch) {
             for (EventDraft draft : submission.drafts()) {
@@ -53,5 +66,15 @@ final class BatchPreparer {
             }
         }
         return events;
+    }
+
+    /** Destroys the salts of days gone by; see {@link Visitors#destroyExpired}. */
+    void destroyExpiredSalts(Instant now) {
+        visitors.destroyExpired(now);
+    }
+
+    /** Tells what became of the events that were identified last; until then none of them counts. */
+    void appended(List<Appended> outcome) {
+        sessions.appended(outcome);
     }
 }

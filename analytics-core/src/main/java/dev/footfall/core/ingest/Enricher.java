@@ -3,6 +3,7 @@ package dev.footfall.core.ingest;
 import dev.footfall.access.Tenant;
 import dev.footfall.core.session.Sessions;
 import dev.footfall.core.visitor.Visitors;
+import dev.footfall.device.ClientHints;
 import dev.footfall.device.DetectedDevice;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.device.DeviceDetector;
@@ -15,8 +16,13 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Fills in what an event does not say of itself. */
 final class Enricher {
@@ -26,6 +32,10 @@ final class Enricher {
 
     private static final int MAX_HEADER = 2048;
 
+    private static final Logger log = LoggerFactory.getLogger(Enricher.class);
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+    private final QuietLog quiet = new QuietLog(log);
     private final Tenant tenant;
     private final DeviceDetector detector;
     private final CountryResolver countries;
@@ -40,15 +50,21 @@ final class Enricher {
         this.clock = clock;
     }
 
-    /** Everything that can be told without a store. */
-    void enrich(EventDraft draft) {
+    /**
+     * Everything that can be told without a store.
+     *
+     * @param receivedAt when it was received; null: the draft says so itself, or else now
+     */
+    void enrich(EventDraft draft, @Nullable Instant receivedAt) {
         if (draft.id() == null) {
             draft.id(ids.next());
         }
         if (draft.tenant() == null) {
             draft.tenant(tenant);
         }
-        if (draft.createdAt() == null) {
+        if (receivedAt != null) {
+            draft.createdAt(receivedAt);
+        } else if (draft.createdAt() == null) {
             draft.createdAt(clock.instant());
         }
         if (draft.occurredAt() == null) {
@@ -57,7 +73,7 @@ final class Enricher {
         page(draft);
         device(draft);
         if (draft.country() == null && !draft.client().server()) {
-            draft.country(countries.country(draft.client()));
+            draft.country(country(draft.client()));
         }
     }
 
@@ -78,7 +94,7 @@ final class Enricher {
         if (fromHeader) {
             draft.userAgent(header(client.userAgent()));
         }
-        DetectedDevice device = detector.detect(draft.userAgent(), client.hints());
+        DetectedDevice device = detected(draft.userAgent(), client.hints());
         // A server's own HTTP library says nothing about the visitor on whose behalf it reports.
         boolean robot =
                 device.category() == DeviceCategory.BOT || (device.httpLibrary() && !(fromHeader && client.server()));
@@ -88,6 +104,28 @@ final class Enricher {
         }
         if (draft.platform() == null && device.system() != null) {
             draft.platform(APP_PLATFORMS.contains(device.system()) ? device.system() : "web");
+        }
+    }
+
+    /** The host's detector may fail; an event without a device is better than none. */
+    private DetectedDevice detected(@Nullable String userAgent, ClientHints hints) {
+        try {
+            return Objects.requireNonNull(detector.detect(userAgent, hints), "no device");
+        } catch (RuntimeException | LinkageError e) {
+            quiet.warn("A device cannot be told", e.toString());
+            log.debug("A device cannot be told", e);
+            return DetectedDevice.UNKNOWN;
+        }
+    }
+
+    private @Nullable String country(Client client) {
+        try {
+            String country = countries.country(client);
+            return country != null && COUNTRY.matcher(country).matches() ? country : null;
+        } catch (RuntimeException | LinkageError e) {
+            quiet.warn("A country cannot be told", e.toString());
+            log.debug("A country cannot be told", e);
+            return null;
         }
     }
 
@@ -102,15 +140,36 @@ final class Enricher {
         }
         String said = draft.visitor();
         String visitor = said == null ? visitors.pseudonym(owner, client, received) : said;
-        if (visitor != null && draft.session() == null && !draft.bot()) {
-            Sessions.Found found = sessions.of(
-                    owner, visitor, () -> said == null ? visitors.pseudonymBefore(owner, client, received) : null, at);
-            draft.session(found.id());
-            visitor = found.visitor();
+        if (visitor != null && !draft.bot()) {
+            visitor = session(
+                    draft,
+                    sessions,
+                    owner,
+                    visitor,
+                    () -> said == null ? visitors.pseudonymBefore(owner, client, received) : null,
+                    at);
         }
         draft.visitor(visitor);
         // Nothing that is stored needs it any more, least of all the address.
         draft.client(Client.UNKNOWN);
+    }
+
+    /** Whose session it is then. */
+    private static String session(
+            EventDraft draft,
+            Sessions sessions,
+            Tenant owner,
+            String visitor,
+            Supplier<@Nullable String> before,
+            Instant at) {
+        String said = draft.session();
+        if (said != null) {
+            sessions.seen(owner, visitor, said, at);
+            return visitor;
+        }
+        Sessions.Found found = sessions.of(owner, visitor, before, at);
+        draft.session(found.id());
+        return found.visitor();
     }
 
     private static @Nullable String header(@Nullable String value) {

@@ -28,7 +28,7 @@ final class TenantMemory {
             return new Appended(known, false);
         }
         newestFirst.put(EventCursor.after(event), event);
-        if (event.session() != null) {
+        if (event.session() != null && !event.bot()) {
             sessions.merge(event.session(), SessionMerge.sessionOf(event, event.session()), SessionMerge::merge);
         }
         return new Appended(event, true);

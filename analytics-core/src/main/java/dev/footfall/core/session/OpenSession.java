@@ -37,4 +37,9 @@ record OpenSession(String id, String visitor, Instant startedAt, Instant endedAt
         return new OpenSession(
                 id, visitor, at.isBefore(startedAt) ? at : startedAt, at.isAfter(endedAt) ? at : endedAt);
     }
+
+    /** What two views of the same session know together. */
+    OpenSession with(OpenSession same) {
+        return with(same.startedAt).with(same.endedAt);
+    }
 }

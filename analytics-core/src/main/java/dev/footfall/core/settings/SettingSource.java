@@ -1,6 +1,8 @@
 package dev.footfall.core.settings;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where the values of settings come from: a host's environment, a file, a map. */
@@ -11,7 +13,27 @@ public interface SettingSource {
     @Nullable
     String get(String name);
 
+    /**
+     * The names that are set and begin with {@code analytics.}, each as {@link #get} wants it, so that misspelt ones
+     * are found; empty where the source cannot tell.
+     */
+    default Set<String> names() {
+        return Set.of();
+    }
+
     static SettingSource of(Map<String, String> values) {
-        return values::get;
+        return new SettingSource() {
+            @Override
+            public @Nullable String get(String name) {
+                return values.get(name);
+            }
+
+            @Override
+            public Set<String> names() {
+                return values.keySet().stream()
+                        .filter(name -> name.startsWith("analytics."))
+                        .collect(Collectors.toUnmodifiableSet());
+            }
+        };
     }
 }

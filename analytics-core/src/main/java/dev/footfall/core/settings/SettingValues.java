@@ -3,8 +3,10 @@ package dev.footfall.core.settings;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,10 +20,26 @@ final class SettingValues {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})(B|KB|MB|GB)?");
 
     private final SettingSource source;
+    private final Set<String> read = new HashSet<>();
     private final List<SettingsFault> faults = new ArrayList<>();
 
     SettingValues(SettingSource source) {
         this.source = source;
+    }
+
+    /** Every name that was asked for. */
+    Set<String> read() {
+        return read;
+    }
+
+    Set<String> names() {
+        return source.names();
+    }
+
+    /** Whether it is there without a value, which means not set. */
+    boolean isBlank(String name) {
+        String value = source.get(name);
+        return value != null && value.isBlank();
     }
 
     List<SettingsFault> faults() {
@@ -35,6 +53,7 @@ final class SettingValues {
     /** Blank means not set, as an empty environment variable does. */
     @Nullable
     String text(String name) {
+        read.add(name);
         String value = source.get(name);
         return value == null || value.isBlank() ? null : value.strip();
     }

@@ -4,6 +4,7 @@ import dev.footfall.access.Tenant;
 import dev.footfall.event.EventType;
 import dev.footfall.event.EventTypes;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ public final class SettingsReader {
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final Pattern JDBC_URL = Pattern.compile("jdbc:.+");
+    private static final int QUARTER_HOUR = 15 * 60;
     private static final int KIB = 1 << 10;
     private static final int MIB = 1 << 20;
 
@@ -36,17 +38,25 @@ public final class SettingsReader {
     public static AnalyticsSettings read(SettingSource source) {
         SettingValues values = new SettingValues(source);
         AnalyticsSettings settings = new SettingsReader(values).settings();
+        new UnreadNames(values).check();
         if (!values.faults().isEmpty()) {
             throw new InvalidSettingsException(values.faults());
         }
         return settings;
     }
 
+    /** Every name that is read; those of tokens with the index 0. */
+    public static Set<String> names() {
+        SettingValues nothing = new SettingValues(name -> null);
+        AnalyticsSettings unused = new SettingsReader(nothing).settings();
+        return Set.copyOf(nothing.read());
+    }
+
     private AnalyticsSettings settings() {
         return new AnalyticsSettings(
                 values.flag("analytics.enabled", true),
                 values.parse("analytics.tenant", Tenant.of("default"), "1 to 128 characters", Tenant::of),
-                values.parse("analytics.zone", ZoneOffset.UTC, "a time zone such as Europe/Berlin or UTC", ZoneId::of),
+                zone(),
                 apis(),
                 prefix(),
                 new TokenReader(values).tokens(),
@@ -55,6 +65,23 @@ public final class SettingsReader {
                 ingest(),
                 session(),
                 privacy());
+    }
+
+    private ZoneId zone() {
+        return values.parse(
+                "analytics.zone",
+                ZoneOffset.UTC,
+                "a time zone such as Europe/Berlin or UTC, whole quarter-hours from UTC",
+                SettingsReader::zone);
+    }
+
+    /** Events are counted by quarter-hours of UTC, which must make up hours and days of the zone. */
+    private static ZoneId zone(String value) {
+        ZoneId zone = ZoneId.of(value);
+        if (zone.getRules().getOffset(Instant.now()).getTotalSeconds() % QUARTER_HOUR != 0) {
+            throw new IllegalArgumentException();
+        }
+        return zone;
     }
 
     private Set<Api> apis() {
@@ -123,17 +150,15 @@ public final class SettingsReader {
     }
 
     private SessionSettings session() {
-        return new SessionSettings(
-                duration(
-                        "analytics.session.timeout",
-                        Duration.ofMinutes(30),
-                        Duration.ofSeconds(1),
-                        Duration.ofHours(12)),
-                duration(
-                        "analytics.session.maximum",
-                        Duration.ofHours(24),
-                        Duration.ofMinutes(1),
-                        Duration.ofHours(48)));
+        Duration timeout = duration(
+                "analytics.session.timeout", Duration.ofMinutes(30), Duration.ofSeconds(1), Duration.ofHours(12));
+        Duration maximum = duration(
+                "analytics.session.maximum", Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofHours(48));
+        if (timeout.compareTo(maximum) > 0) {
+            values.fault(
+                    "analytics.session.timeout", timeout.toString(), "at most analytics.session.maximum, " + maximum);
+        }
+        return new SessionSettings(timeout, maximum);
     }
 
     private PrivacySettings privacy() {

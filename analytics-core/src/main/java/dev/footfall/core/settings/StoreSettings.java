@@ -15,9 +15,9 @@ public record StoreSettings(
         @Nullable String password,
         boolean migrate) {
 
-    /** Leaves the password out. */
+    /** Leaves passwords out. */
     @Override
     public String toString() {
-        return "StoreSettings[url=" + url + ", migrate=" + migrate + "]";
+        return "StoreSettings[url=" + (url == null ? null : Masked.of(url)) + ", migrate=" + migrate + "]";
     }
 }

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads {@code analytics.tokens[i].*}; the list ends at the first index of which nothing is set. */
+/**
+ * Reads {@code analytics.tokens[i].*}; the list ends at the first index of which nothing is set; what is set beyond is
+ * a fault that {@link UnreadNames} finds.
+ */
 final class TokenReader {
 
     private static final Pattern DOMAIN = Pattern.compile("(\\*\\.)?[A-Za-z0-9._-]+(:\\d{1,5})?");

@@ -46,6 +46,14 @@ public final class Visitors {
         return pseudonym(tenant, client, today.minusDays(1), today);
     }
 
+    /**
+     * Destroys the salts whose two days are over, so that a quiet site keeps none either. To be called every now and
+     * then: it acts once per UTC day, and tries again at the next call when the store cannot act now.
+     */
+    public void destroyExpired(Instant now) {
+        salts.destroyExpired(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
     private @Nullable String pseudonym(Tenant tenant, Client client, LocalDate day, LocalDate today) {
         if (client.address() == null || client.server()) {
             return null;

@@ -43,9 +43,13 @@ final class SessionFaults {
                     List.of("aLaterEventMovesTheEnd", Fault.IN_RANDOM_HISTORIES),
                     (store, event) -> sessionOf(store, event).isPresent() ? Stream.empty() : Stream.of(event)),
             derived(
-                    "leaves robots out of sessions",
-                    List.of("whatRobotsDidIsCountedToo", Fault.IN_RANDOM_HISTORIES),
-                    (store, event) -> event.bot() ? Stream.empty() : Stream.of(event)),
+                    "takes robots into sessions",
+                    List.of(
+                            "robotsMakeNoSession",
+                            "robotsChangeNoSession",
+                            "aRobotInTheBatchChangesNothingForTheOthers",
+                            Fault.IN_RANDOM_HISTORIES),
+                    (store, event) -> Stream.of(Drafts.of(event).bot(false).toEvent())),
             derived(
                     "lets the first visitor have the session",
                     List.of("theGreatestVisitorHasTheSession"),
