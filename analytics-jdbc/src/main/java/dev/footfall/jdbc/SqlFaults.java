@@ -21,6 +21,8 @@ final class SqlFaults {
     private static final Set<Integer> UNAVAILABLE_CODES = Set.of(
             90007, 90020, 90028, 90031, 90067, 90097, 90098, 90100, 90108, 90121, 90131, 90135, 50200, 57014, 40001);
 
+    private static final Set<Integer> CLOSED_CODES = Set.of(90007, 90067, 90098, 90121);
+
     private SqlFaults() {}
 
     /** What the caller of a store is told. */
@@ -45,6 +47,10 @@ final class SqlFaults {
 
     static boolean isLockTimeout(SQLException fault) {
         return "HYT00".equals(fault.getSQLState()) || "55P03".equals(fault.getSQLState());
+    }
+
+    static boolean isClosedH2(SQLException fault) {
+        return CLOSED_CODES.contains(fault.getErrorCode());
     }
 
     static String code(SQLException fault) {
