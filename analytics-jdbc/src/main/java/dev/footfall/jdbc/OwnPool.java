@@ -1,6 +1,8 @@
 package dev.footfall.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class OwnPool {
     /** An embedded database closes with its last connection: it would be opened anew every half hour. */
     private void keepOpen() {
         pool.setMaxLifetime(0);
+        pool.setExceptionOverride(new ClosedH2());
     }
 
     /** A server that vanished without a word must not hold a thread for ever. */
@@ -41,6 +44,15 @@ final class OwnPool {
         pool.addDataSourceProperty("socketTimeout", Long.toString(Math.max(1, timeout.toSeconds())));
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         pool.addDataSourceProperty("ApplicationName", "footfall");
+    }
+
+    /** The pool does not know by itself that such a connection will never work again. */
+    private static final class ClosedH2 implements SQLExceptionOverride {
+
+        @java.lang.Override
+        public Override adjudicate(SQLException fault) {
+            return SqlFaults.isClosedH2(fault) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
     }
 
     DataSource dataSource() {

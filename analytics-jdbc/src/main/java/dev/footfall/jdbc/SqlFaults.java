@@ -24,6 +24,8 @@ final class SqlFaults {
     /** PostgreSQL: no privilege, no schema that one could create in; H2: not enough rights, no administrator. */
     private static final Set<String> MISSING_RIGHTS = Set.of("42501", "3F000", "90096", "90040");
 
+    private static final Set<Integer> CLOSED_CODES = Set.of(90007, 90067, 90098, 90121);
+
     private SqlFaults() {}
 
     /** What the caller of a store is told. */
@@ -56,6 +58,10 @@ final class SqlFaults {
 
     static boolean isLockTimeout(SQLException fault) {
         return "HYT00".equals(fault.getSQLState()) || "55P03".equals(fault.getSQLState());
+    }
+
+    static boolean isClosedH2(SQLException fault) {
+        return CLOSED_CODES.contains(fault.getErrorCode());
     }
 
     static String code(SQLException fault) {
