@@ -31,12 +31,12 @@ final class Connections implements ConnectionFactory {
 
     @Override
     public Connection openConnection() throws SQLException {
-        waitForPermit();
+        await(permits);
         try {
             Lease lease = source.take();
             leases.put(lease.connection(), lease);
             return lease.connection();
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             permits.release();
             throw e;
         }
@@ -51,7 +51,7 @@ final class Connections implements ConnectionFactory {
         }
     }
 
-    private void waitForPermit() {
+    static void await(Semaphore permits) {
         try {
             if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new StoreUnavailableException("all connections that may be used at once are in use", null);

@@ -1,10 +1,12 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.event.EventFilter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
@@ -23,6 +25,7 @@ final class Database {
     private final Duration statementTimeout;
     private final Jdbi reads;
     private final Jdbi writes;
+    private final Semaphore scans = new Semaphore(1, true);
 
     Database(DataSource dataSource, Dialect dialect, Duration statementTimeout) {
         this.dialect = dialect;
@@ -49,6 +52,19 @@ final class Database {
 
     Dialect dialect() {
         return dialect;
+    }
+
+    /** Reads events that the filter lets through: if we must look for them ourselves, one such search at a time. */
+    <T> T read(String name, EventFilter filter, Work<T> work) {
+        if (!MetadataScan.isNeeded(dialect, filter)) {
+            return read(name, work);
+        }
+        Connections.await(scans);
+        try {
+            return read(name, work);
+        } finally {
+            scans.release();
+        }
     }
 
     <T> T read(String name, Work<T> work) {

@@ -4,6 +4,7 @@ import dev.footfall.event.Event;
 import dev.footfall.event.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,9 @@ interface Dialect {
 
     /** Adds conditions that every event whose metadata contains that fulfils. */
     void requireMetadata(FilterSql sql, JsonObject contained);
+
+    /** After how long without a byte its server is given up; zero for one that cannot fall silent. */
+    Duration longestSilence();
 
     /** Makes sure, before a transaction writes, that its commit will be on disk. */
     void beforeWrite(Connection connection) throws SQLException;

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -121,6 +122,11 @@ final class H2Dialect implements Dialect {
         for (int i = 0; i < fragments.size(); i++) {
             sql.and("LOCATE(:fragment" + i + ", metadata) > 0", "fragment" + i, fragments.get(i));
         }
+    }
+
+    @Override
+    public Duration longestSilence() {
+        return Duration.ZERO;
     }
 
     @Override

@@ -35,6 +35,7 @@ final class JdbcAggregateStore implements AggregateStore {
         Database db = database.get();
         return db.read(
                 "count events by quarter-hour",
+                filter,
                 handle -> MetadataScan.isNeeded(db.dialect(), filter)
                         ? countOneByOne(handle, db, filter)
                         : count(handle, db, filter));
@@ -63,6 +64,7 @@ final class JdbcAggregateStore implements AggregateStore {
         Database db = database.get();
         return db.read(
                         "find first event",
+                        filter,
                         handle -> MetadataScan.isNeeded(db.dialect(), filter)
                                 ? lastHit(handle, db, filter)
                                 : first(handle, db, filter))

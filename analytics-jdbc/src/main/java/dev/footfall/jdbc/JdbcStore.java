@@ -9,22 +9,29 @@ import dev.footfall.visitor.SaltStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps everything in H2 or PostgreSQL, in tables whose names begin with {@code footfall_}, in the schema that a
  * connection starts in.
  *
- * <p>Of a host's {@code DataSource} it uses one connection to write and at most four to read, another two while it
- * migrates, each in a transaction of its own and given back as it came. PostgreSQL commits with
- * {@code synchronous_commit} on, H2 with a {@code CHECKPOINT SYNC} after each transaction, for which its user must be
- * an administrator.
+ * <p>Of a host's {@code DataSource} it uses one connection to write, or to migrate, and at most four to read, each in a
+ * transaction of its own and given back as it came. PostgreSQL commits with {@code synchronous_commit} on, H2 with a
+ * {@code CHECKPOINT SYNC} after each transaction, for which its user must be an administrator.
  *
  * <p>An embedded H2 is better not shared: each of our checkpoints also brings on disk what transactions of the host
  * have done so far, and H2 may fail to undo that if the process is killed right then.
  */
 public final class JdbcStore implements AnalyticsStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
+
+    /** Needs the same rights as an event does, and a database that is not a stand-by. */
+    private static final String INSERT_NOTHING = "INSERT INTO footfall_event SELECT * FROM footfall_event WHERE 1 = 0";
 
     private final DataSource dataSource;
     private final Runnable closeDataSource;
@@ -32,12 +39,14 @@ public final class JdbcStore implements AnalyticsStore {
     private final Duration statementTimeout;
     private final boolean durable;
     private final Duration lockPatience;
+    private final Duration grace;
     private final EventStore events = new JdbcEventStore(this::database);
     private final SessionStore sessions = new JdbcSessionStore(this::database);
     private final AggregateStore aggregates = new JdbcAggregateStore(this::database);
     private final SaltStore salts = new JdbcSaltStore(this::database);
     private volatile @Nullable Database database;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     JdbcStore(DataSource dataSource, Runnable closeDataSource, JdbcStoreBuilder builder) {
         this.dataSource = dataSource;
@@ -46,6 +55,7 @@ public final class JdbcStore implements AnalyticsStore {
         this.statementTimeout = builder.statementTimeout;
         this.durable = builder.durable;
         this.lockPatience = builder.lockPatience;
+        this.grace = builder.grace;
     }
 
     public static JdbcStoreBuilder builder() {
@@ -53,25 +63,30 @@ public final class JdbcStore implements AnalyticsStore {
     }
 
     /**
-     * Creates the tables or brings them up to date, or only looks at them, as the builder was told.
+     * Creates the tables or brings them up to date, or only looks at them, as the builder was told. After any failure
+     * it may be called again. Closing does not wait for it: it ends as soon as its database answers.
      *
+     * @throws StoreUnavailableException if the database cannot be reached now, or the store is or gets closed
      * @throws JdbcStoreException if the database is neither H2 nor PostgreSQL, if its schema is newer than this version
-     *     or was made by other files, or if it is incomplete and may only be looked at
+     *     or was made by other files, if it is incomplete and may only be looked at, if a right is missing, or if this
+     *     version of H2 is known to lose events
      */
     @Override
     public synchronized void prepare() {
         checkOpen();
         try {
             Dialect dialect = dialect();
-            Migrator migrator = new Migrator(dataSource, dialect, Migration.all(dialect.vendor()), lockPatience);
+            checkOpen();
+            Migrator migrator = new Migrator(dataSource, dialect, lockPatience, closed::get);
             if (migrate) {
                 migrator.migrate();
             } else {
                 migrator.validate();
             }
+            checkOpen();
             if (database == null) {
                 Database prepared = new Database(dataSource, dialect, statementTimeout);
-                prepared.write("prove that writing works", handle -> dialect.vendor());
+                prepared.write("prove that writing works", handle -> handle.execute(INSERT_NOTHING));
                 database = prepared;
             }
         } catch (SQLException e) {
@@ -83,13 +98,29 @@ public final class JdbcStore implements AnalyticsStore {
         try (Connection connection = Lease.connect(dataSource)) {
             String product = connection.getMetaData().getDatabaseProductName();
             return switch (product) {
-                case "H2" -> new H2Dialect(durable);
-                case "PostgreSQL" -> new PostgresDialect(statementTimeout, durable);
+                case "H2" -> h2(connection);
+                case "PostgreSQL" -> new PostgresDialect(statementTimeout, statementTimeout.plus(grace), durable);
                 default ->
                     throw new JdbcStoreException(
                             "Footfall keeps events in H2 or PostgreSQL; this database is " + product, null);
             };
         }
+    }
+
+    private Dialect h2(Connection connection) throws SQLException {
+        String warning = H2Version.warning(connection.getMetaData().getDatabaseProductVersion());
+        if (warned.compareAndSet(false, true)) {
+            if (warning != null) {
+                LOG.warn(warning);
+            }
+            if (H2Url.closesTooEarly(dataSource)) {
+                LOG.warn(
+                        "H2 closes its file while the JVM ends, before the last events are stored: add ;{} to the URL"
+                                + " of the DataSource",
+                        H2Url.STAY_OPEN);
+            }
+        }
+        return new H2Dialect(durable);
     }
 
     private Database database() {
@@ -102,7 +133,7 @@ public final class JdbcStore implements AnalyticsStore {
     }
 
     private void checkOpen() {
-        if (closed) {
+        if (closed.get()) {
             throw new StoreUnavailableException("the store is closed", null);
         }
     }
@@ -128,9 +159,8 @@ public final class JdbcStore implements AnalyticsStore {
     }
 
     @Override
-    public synchronized void close() {
-        if (!closed) {
-            closed = true;
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
             closeDataSource.run();
         }
     }

@@ -15,6 +15,7 @@ public final class JdbcStoreBuilder {
     Duration statementTimeout = Duration.ofSeconds(30);
     boolean durable = true;
     Duration lockPatience = Duration.ofMinutes(1);
+    Duration grace = Duration.ofSeconds(10);
 
     JdbcStoreBuilder() {}
 
@@ -56,6 +57,12 @@ public final class JdbcStoreBuilder {
         return this;
     }
 
+    /** How much longer than a statement may take its server may be silent. */
+    JdbcStoreBuilder grace(Duration grace) {
+        this.grace = grace;
+        return this;
+    }
+
     /**
      * The store, which has not touched its database yet.
      *
@@ -68,7 +75,7 @@ public final class JdbcStoreBuilder {
         if (dataSource != null) {
             return new JdbcStore(dataSource, () -> {}, this);
         }
-        OwnPool pool = new OwnPool(url, user, password, statementTimeout);
+        OwnPool pool = new OwnPool(url, user, password, statementTimeout.plus(grace));
         return new JdbcStore(pool.dataSource(), pool::close, this);
     }
 }

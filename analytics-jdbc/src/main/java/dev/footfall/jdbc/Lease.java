@@ -23,12 +23,14 @@ final class Lease implements AutoCloseable {
     private final boolean autoCommit;
     private final boolean foreign;
     private final int queryTimeout;
+    private final Silence silence;
 
-    private Lease(Connection connection, boolean autoCommit, boolean foreign, int queryTimeout) {
+    private Lease(Connection connection, boolean autoCommit, boolean foreign, int queryTimeout, Silence silence) {
         this.connection = connection;
         this.autoCommit = autoCommit;
         this.foreign = foreign;
         this.queryTimeout = queryTimeout;
+        this.silence = silence;
     }
 
     /** For reading: whosever transaction is on the connection. */
@@ -36,7 +38,7 @@ final class Lease implements AutoCloseable {
         Connection connection = connect(dataSource);
         try {
             return take(connection, dialect, seconds);
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             close(connection, e);
             throw e;
         }
@@ -67,12 +69,13 @@ final class Lease implements AutoCloseable {
     }
 
     private static Lease take(Connection connection, Dialect dialect, int seconds) throws SQLException {
+        Silence silence = Silence.limit(connection, dialect.longestSilence());
         boolean autoCommit = connection.getAutoCommit();
         boolean foreign = !autoCommit && dialect.hasChanges(connection);
         if (autoCommit) {
             connection.setAutoCommit(false);
         }
-        return new Lease(connection, autoCommit, foreign, limitTime(connection, seconds));
+        return new Lease(connection, autoCommit, foreign, limitTime(connection, seconds), silence);
     }
 
     Connection connection() {
@@ -93,6 +96,7 @@ final class Lease implements AutoCloseable {
             if (autoCommit) {
                 closing.setAutoCommit(true);
             }
+            silence.undo(closing);
         } catch (SQLException e) {
             LOG.debug("A connection broke before it was given back", e);
         }
@@ -109,7 +113,7 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    private static void close(Connection connection, Exception fault) {
+    private static void close(Connection connection, Throwable fault) {
         try {
             connection.close();
         } catch (SQLException e) {

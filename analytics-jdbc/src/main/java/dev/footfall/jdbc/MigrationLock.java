@@ -3,7 +3,8 @@ package dev.footfall.jdbc;
 import java.sql.SQLException;
 
 /**
- * Lets one node at a time change the schema. It lives on a connection of its own, so that whoever dies lets go of it.
+ * Lets one node at a time change the schema. It lives with its connection, so that whoever dies lets go of it, and lets
+ * the schema be changed on that same connection: a host's pool may have no other.
  */
 interface MigrationLock extends AutoCloseable {
 

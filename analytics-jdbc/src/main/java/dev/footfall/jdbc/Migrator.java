@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,14 @@ final class Migrator {
     private final Dialect dialect;
     private final List<Migration> migrations;
     private final Duration patience;
+    private final BooleanSupplier closed;
 
-    Migrator(DataSource dataSource, Dialect dialect, List<Migration> migrations, Duration patience) {
+    Migrator(DataSource dataSource, Dialect dialect, Duration patience, BooleanSupplier closed) {
         this.dataSource = dataSource;
         this.dialect = dialect;
-        this.migrations = migrations;
+        this.migrations = Migration.all(dialect.vendor());
         this.patience = patience;
+        this.closed = closed;
     }
 
     /** @throws JdbcStoreException if the schema is not what this version needs */
@@ -48,26 +51,20 @@ final class Migrator {
         if (look().isEmpty()) {
             return;
         }
-        try (MigrationLock lock = dialect.migrationLock(Lease.toWrite(dataSource, dialect, Lease.NO_LIMIT))) {
+        Lease lease = Lease.toWrite(dataSource, dialect, Lease.NO_LIMIT);
+        try (MigrationLock lock = dialect.migrationLock(lease)) {
             await(lock);
-            try (Lease lease = Lease.toWrite(dataSource, dialect, Lease.NO_LIMIT)) {
-                migrateWithoutHurry(lease.connection());
-            }
+            migrateWithoutHurry(lease.connection());
         }
     }
 
     /** An index may take longer to build than any statement may take otherwise. */
     private void migrateWithoutHurry(Connection connection) throws SQLException {
-        int timeout = connection.getNetworkTimeout();
-        if (timeout == 0) {
-            migrate(connection);
-            return;
-        }
-        connection.setNetworkTimeout(Runnable::run, 0);
+        Silence before = Silence.unlimited(connection);
         try {
             migrate(connection);
         } finally {
-            connection.setNetworkTimeout(Runnable::run, timeout);
+            before.undo(connection);
         }
     }
 
@@ -129,6 +126,9 @@ final class Migrator {
     private void await(MigrationLock lock) throws SQLException {
         long end = System.nanoTime() + patience.toNanos();
         while (!lock.tryTake()) {
+            if (closed.getAsBoolean()) {
+                throw new StoreUnavailableException("closed while another node changes the schema", null);
+            }
             if (System.nanoTime() - end > 0) {
                 throw new StoreUnavailableException("another node has been changing the schema for " + patience, null);
             }

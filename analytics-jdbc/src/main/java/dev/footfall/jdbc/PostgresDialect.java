@@ -54,10 +54,12 @@ final class PostgresDialect implements Dialect {
             "INSERT INTO footfall_salt (epoch_day, salt) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
     private final String statementTimeout;
+    private final Duration longestSilence;
     private final boolean durable;
 
-    PostgresDialect(Duration statementTimeout, boolean durable) {
+    PostgresDialect(Duration statementTimeout, Duration longestSilence, boolean durable) {
         this.statementTimeout = Long.toString(statementTimeout.toMillis());
+        this.longestSilence = longestSilence;
         this.durable = durable;
     }
 
@@ -113,6 +115,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public void requireMetadata(FilterSql sql, JsonObject contained) {
         sql.and("metadata @> cast(:metadata AS jsonb)", "metadata", JsonText.write(contained));
+    }
+
+    @Override
+    public Duration longestSilence() {
+        return longestSilence;
     }
 
     @Override

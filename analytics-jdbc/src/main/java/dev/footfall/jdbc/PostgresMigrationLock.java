@@ -28,6 +28,8 @@ final class PostgresMigrationLock implements MigrationLock {
     public void close() {
         try {
             if (taken) {
+                // After a migration that failed the server answers nothing else.
+                lease.connection().rollback();
                 call("SELECT pg_advisory_unlock(?, ?)");
             }
         } catch (SQLException e) {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What new events mean to one session. Changes may be applied in any order: the outcome is the same. */
+/**
+ * What new events mean to one session; those of robots mean nothing. Changes may be applied in any order: the outcome
+ * is the same.
+ */
 record SessionChange(Key key, @Nullable String visitor, long startedAt, long endedAt, long events) {
 
     /** Whoever changes several sessions does so in this order, so that no two wait for each other. */
@@ -27,7 +30,7 @@ record SessionChange(Key key, @Nullable String visitor, long startedAt, long end
     static List<SessionChange> of(Collection<Event> events, Comparator<String> order) {
         Map<Key, SessionChange> changes = new TreeMap<>();
         for (Event event : events) {
-            if (event.session() != null) {
+            if (event.session() != null && !event.bot()) {
                 SessionChange change = of(event, event.session());
                 changes.merge(change.key(), change, (a, b) -> a.and(b, order));
             }

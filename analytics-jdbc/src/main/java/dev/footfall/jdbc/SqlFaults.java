@@ -21,6 +21,11 @@ final class SqlFaults {
     private static final Set<Integer> UNAVAILABLE_CODES = Set.of(
             90007, 90020, 90028, 90031, 90067, 90097, 90098, 90100, 90108, 90121, 90131, 90135, 50200, 57014, 40001);
 
+    /** PostgreSQL: no privilege, no schema that one could create in; H2: not enough rights, no administrator. */
+    private static final Set<String> MISSING_RIGHTS = Set.of("42501", "3F000", "90096", "90040");
+
+    private static final Set<Integer> CLOSED_CODES = Set.of(90007, 90067, 90098, 90121);
+
     private SqlFaults() {}
 
     /** What the caller of a store is told. */
@@ -40,11 +45,23 @@ final class SqlFaults {
         return isUnavailable(fault)
                 ? new StoreUnavailableException(
                         "the database cannot answer '" + statement + "' now" + code(fault), fault)
-                : new JdbcStoreException("the database refused '" + statement + "'" + code(fault), fault);
+                : new JdbcStoreException(
+                        "the database refused '" + statement + "'" + code(fault) + advice(fault), fault);
+    }
+
+    private static String advice(SQLException fault) {
+        return MISSING_RIGHTS.contains(String.valueOf(fault.getSQLState()))
+                ? ": grant its user the right to create tables in its schema and to change Footfall's, or run the"
+                        + " migrations yourself and set analytics.schema.migrate=false"
+                : "";
     }
 
     static boolean isLockTimeout(SQLException fault) {
         return "HYT00".equals(fault.getSQLState()) || "55P03".equals(fault.getSQLState());
+    }
+
+    static boolean isClosedH2(SQLException fault) {
+        return CLOSED_CODES.contains(fault.getErrorCode());
     }
 
     static String code(SQLException fault) {

@@ -30,7 +30,7 @@ enum Backend {
 
         @Override
         Dialect dialect() {
-            return new PostgresDialect(Duration.ofSeconds(30), true);
+            return new PostgresDialect(Duration.ofSeconds(30), Duration.ofSeconds(40), true);
         }
     };
 

@@ -1,0 +1,31 @@
+package dev.footfall.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.event.Event;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SessionChangeTest {
+
+    private final Events events = new Events(9);
+
+    @Test
+    void aRobotMakesNoSession() {
+        assertThat(SessionChange.of(List.of(event(true)), Comparator.naturalOrder()))
+                .isEmpty();
+    }
+
+    @Test
+    void aRobotChangesNoSession() {
+        Event person = event(false);
+        assertThat(SessionChange.of(List.of(person, event(true)), Comparator.naturalOrder()))
+                .isEqualTo(SessionChange.of(List.of(person), Comparator.naturalOrder()))
+                .hasSize(1);
+    }
+
+    private Event event(boolean bot) {
+        return events.draft().session("shared").bot(bot).toEvent();
+    }
+}
