@@ -45,7 +45,7 @@ final class CreateEvents implements Handler {
         this.intake = surroundings.intake();
         this.body = new RequestBody(limits.maxBodyBytes(), EventsProblems.CREATE);
         this.reader = new EventBatchReader(
-                json, new EventReader(surroundings.settings().types()), limits.maxBatchEvents());
+                json, new EventReader(surroundings.settings().types(), limits), limits.maxBatchEvents());
         this.clients = new RequestClient(surroundings.settings().privacy());
         this.waiting = waiting;
         this.names = names;
