@@ -1,7 +1,6 @@
 package dev.footfall.servlet.events;
 
 import dev.footfall.access.Access;
-import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Fault;
@@ -11,42 +10,31 @@ import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.Intake;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Problem;
-import dev.footfall.servlet.http.RequestBody;
-import dev.footfall.servlet.http.RequestClient;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.http.Waiting;
-import dev.footfall.visitor.Client;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** {@code POST}: takes events in, all or none, and answers once they are on disk. */
 final class CreateEvents implements Handler {
 
-    private static final String LINES = "application/x-ndjson";
-
     private final Intake intake;
-    private final RequestBody body;
-    private final EventBatchReader reader;
-    private final RequestClient clients;
+    private final EventReception reception;
+    private final KnownEvents known;
     private final Waiting waiting;
     private final AssetNames names;
 
     CreateEvents(Surroundings surroundings, Json json, Waiting waiting, AssetNames names) {
-        IngestSettings limits = surroundings.settings().ingest();
         this.intake = surroundings.intake();
-        this.body = new RequestBody(limits.maxBodyBytes(), EventsProblems.CREATE);
-        this.reader = new EventBatchReader(
-                json, new EventReader(surroundings.settings().types()), limits.maxBatchEvents());
-        this.clients = new RequestClient(surroundings.settings().privacy());
+        this.reception = new EventReception(surroundings, json);
+        this.known = new KnownEvents(surroundings.settings().types());
         this.waiting = waiting;
         this.names = names;
     }
@@ -55,34 +43,21 @@ final class CreateEvents implements Handler {
     public void answer(Call call) throws IOException {
         call.require(Access.WRITE);
         call.requireTenant(call.query().single("orgId"));
-        List<EventDraft> drafts = drafts(call);
-        waiting.answer(call.exchange(), () -> submit(drafts), (exchange, events) -> {
-            Map<String, AssetNames.Asset> assets = names.of(call.tenant(), events);
-            exchange.answer(200, json -> EventJson.writeList(json, events, assets));
-        });
+        List<OfferedEvent> offered = reception.events(call);
+        List<EventDraft> drafts = offered.stream().map(OfferedEvent::draft).toList();
+        List<UUID> ids =
+                drafts.stream().map(EventDraft::id).filter(Objects::nonNull).toList();
+        // Whatever keeps us from answering, they can be sent again by these.
+        call.exchange().onProblem(problem -> problem.status() == 503 ? problem.withIds(ids) : problem);
+        waiting.answer(
+                call.exchange(),
+                () -> submit(drafts),
+                (exchange, stored) -> answer(call, known.shown(call, offered, stored)));
     }
 
-    private List<EventDraft> drafts(Call call) throws IOException {
-        HttpServletRequest request = call.exchange().request();
-        List<SentEvent> sent = reader.read(body.read(request), isLines(request));
-        Set<String> workspaces = new HashSet<>();
-        for (SentEvent event : sent) {
-            call.requireTenant(event.tenant());
-            String workspace = event.draft().workspace();
-            if (workspace != null && workspaces.add(workspace)) {
-                call.require(Access.WRITE, workspace);
-            }
-        }
-        Client client = clients.of(request, call.caller());
-        return sent.stream()
-                .map(event -> event.draft().tenant(call.tenant()).client(client))
-                .toList();
-    }
-
-    /** Everything else is read as JSON: pages that are leaving can only send plain text. */
-    private static boolean isLines(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(LINES);
+    private void answer(Call call, List<Event> events) throws IOException {
+        Map<String, AssetNames.Asset> assets = names.of(call.tenant(), events);
+        call.exchange().answer(200, json -> EventJson.writeList(json, events, assets));
     }
 
     private CompletableFuture<List<Event>> submit(List<EventDraft> drafts) {

@@ -66,12 +66,20 @@ final class EventBatchReader {
         int line = 1;
         for (int from = start; from < body.length; line++) {
             int to = from;
+            boolean isBlank = true;
             while (to < body.length && body[to] != '\n') {
-                to++;
+                isBlank &= isBlank(body[to++]);
             }
-            readLine(body, from, to - from, line, sent);
+            // A parser for each line of nothing would be the dearest way to find nothing.
+            if (!isBlank) {
+                readLine(body, from, to - from, line, sent);
+            }
             from = to + 1;
         }
+    }
+
+    private static boolean isBlank(byte character) {
+        return character == ' ' || character == '\t' || character == '\r';
     }
 
     private void readLine(byte[] body, int from, int length, int line, List<SentEvent> sent) {

@@ -3,6 +3,8 @@ package dev.footfall.servlet.events;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.footfall.access.Access;
+import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventFilterBuilder;
 import dev.footfall.event.EventType;
@@ -10,7 +12,6 @@ import dev.footfall.event.EventTypes;
 import dev.footfall.event.JsonObject;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Json;
-import dev.footfall.servlet.http.JsonValues;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.QueryString;
 import dev.footfall.servlet.http.Shown;
@@ -27,10 +28,12 @@ final class EventFilterReader {
     private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]+");
 
     private final EventTypes types;
+    private final IngestSettings limits;
     private final Json json;
 
-    EventFilterReader(EventTypes types, Json json) {
-        this.types = types;
+    EventFilterReader(AnalyticsSettings settings, Json json) {
+        this.types = settings.types();
+        this.limits = settings.ingest();
         this.json = json;
     }
 
@@ -95,8 +98,9 @@ final class EventFilterReader {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try (JsonParser parser = json.parser(bytes, 0, bytes.length)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
-                JsonObject metadata = JsonObject.of(JsonValues.object(parser));
-                if (parser.nextToken() == null) {
+                BoundedJson bounded = new BoundedJson(parser, limits);
+                JsonObject metadata = JsonObject.of(bounded.object());
+                if (bounded.excess() == null && parser.nextToken() == null) {
                     return metadata;
                 }
             }

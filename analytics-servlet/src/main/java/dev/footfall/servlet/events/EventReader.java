@@ -2,6 +2,7 @@ package dev.footfall.servlet.events;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;
 import dev.footfall.event.EventTypes;
@@ -16,15 +17,17 @@ import java.util.Map;
 final class EventReader {
 
     private final EventTypes types;
+    private final IngestSettings limits;
 
-    EventReader(EventTypes types) {
+    EventReader(EventTypes types, IngestSettings limits) {
         this.types = types;
+        this.limits = limits;
     }
 
     /** The object whose opening brace the parser stands on; it is left on the closing one. */
     SentEvent read(JsonParser parser) throws IOException {
         EventDraft draft = EventDraft.of("");
-        FieldReader fields = new FieldReader(parser, draft);
+        FieldReader fields = new FieldReader(parser, draft, limits);
         String tenant = null;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             if (parser.nextToken() == JsonToken.VALUE_NULL) {

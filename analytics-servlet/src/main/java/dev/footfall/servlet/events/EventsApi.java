@@ -28,8 +28,7 @@ public final class EventsApi implements ApiSurface {
         Json json = new Json();
         reception = new Reception(surroundings, TOKEN, json, EventsProblems::write);
         AssetNames names = new AssetNames(surroundings.catalog());
-        EventFilterReader filters =
-                new EventFilterReader(surroundings.settings().types(), json);
+        EventFilterReader filters = new EventFilterReader(surroundings.settings(), json);
         CreateEvents create = new CreateEvents(surroundings, json, waiting, names);
         ListEvents list = new ListEvents(surroundings.store(), filters, names);
         findEvent = new FindEvent(surroundings.store(), names);

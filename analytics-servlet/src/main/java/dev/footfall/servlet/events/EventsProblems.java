@@ -5,6 +5,7 @@ import dev.footfall.event.Fault;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.Shown;
 import java.io.IOException;
+import java.util.UUID;
 
 /** How this API says what went wrong. */
 final class EventsProblems {
@@ -31,6 +32,13 @@ final class EventsProblems {
                 json.writeStringField("field", Shown.harmless(fault.field()));
                 json.writeStringField("message", Shown.harmless(fault.message()));
                 json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        if (!problem.ids().isEmpty()) {
+            json.writeArrayFieldStart("ids");
+            for (UUID id : problem.ids()) {
+                json.writeString(id.toString());
             }
             json.writeEndArray();
         }

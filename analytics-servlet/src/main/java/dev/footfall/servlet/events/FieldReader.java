@@ -2,9 +2,9 @@ package dev.footfall.servlet.events;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Text;
-import dev.footfall.servlet.http.JsonValues;
 import dev.footfall.servlet.http.Shown;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value that the parser stands on as what its field must be; otherwise it is null, and a fault. */
-record FieldReader(JsonParser parser, EventDraft draft) {
+record FieldReader(JsonParser parser, EventDraft draft, IngestSettings limits) {
 
     @Nullable
     String text(String name) throws IOException {
@@ -33,11 +33,20 @@ record FieldReader(JsonParser parser, EventDraft draft) {
 
     @Nullable
     Map<?, ?> object(String name) throws IOException {
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
-            Map<?, ?> object = JsonValues.object(parser);
-            return isFaulty(name) ? null : object;
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            wrongType(name, "an object");
+            return null;
         }
-        wrongType(name, "an object");
+        if (isFaulty(name)) {
+            parser.skipChildren();
+            return null;
+        }
+        BoundedJson json = new BoundedJson(parser, limits);
+        Map<?, ?> object = json.object();
+        if (json.excess() == null) {
+            return object;
+        }
+        fault(name, name + " must be " + json.excess() + ", was more");
         return null;
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** {@code GET} of one event. One that the caller must not see does not exist for it. */
 final class FindEvent {
@@ -28,15 +27,10 @@ final class FindEvent {
         call.requireTenant(call.query().single("orgId"));
         UUID id = EventIdText.parse(idText);
         Optional<Event> found = id == null ? Optional.empty() : store.events().find(call.tenant(), id);
-        Event event = found.filter(candidate -> isVisible(call, candidate.workspace()))
+        Event event = found.filter(candidate -> call.permitsEventOf(Access.READ, candidate.workspace()))
                 .orElseThrow(() -> Problem.of(404, "event_not_found", "Event not found"));
         List<Event> events = List.of(event);
         Map<String, AssetNames.Asset> assets = names.of(call.tenant(), events);
         call.exchange().answer(200, json -> EventJson.writeList(json, events, assets));
-    }
-
-    private static boolean isVisible(Call call, @Nullable String workspace) {
-        boolean isLimited = !call.caller().workspaces().isEmpty();
-        return workspace == null ? !isLimited : call.permits(Access.READ, workspace);
     }
 }

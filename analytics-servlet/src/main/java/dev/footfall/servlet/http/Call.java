@@ -46,6 +46,12 @@ public record Call(Exchange exchange, Caller caller, AccessPolicy policy) {
         return policy.permits(caller, access, tenant(), workspace);
     }
 
+    /** The same for an event; one without a workspace is in none of those that a caller is limited to. */
+    public boolean permitsEventOf(Access access, @Nullable String workspace) {
+        boolean isOutside = workspace == null && !caller.workspaces().isEmpty();
+        return !isOutside && permits(access, workspace);
+    }
+
     /**
      * Holds an id of a tenant against the caller's own; null is nobody's.
      *

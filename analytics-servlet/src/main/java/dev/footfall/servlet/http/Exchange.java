@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ public final class Exchange {
     private final QueryString query;
     private final Json json;
     private final ProblemBody problems;
+    private UnaryOperator<Problem> addition = UnaryOperator.identity();
 
     Exchange(HttpServletRequest request, HttpServletResponse response, Json json, ProblemBody problems) {
         this.request = request;
@@ -58,6 +60,11 @@ public final class Exchange {
         }
     }
 
+    /** Adds what only the handler knows to whatever problem is answered from now on, by whichever thread. */
+    public void onProblem(UnaryOperator<Problem> addition) {
+        this.addition = addition;
+    }
+
     /** Does something, and answers whatever goes wrong with it. */
     void guard(Attempt attempt) {
         try {
@@ -71,10 +78,11 @@ public final class Exchange {
         }
     }
 
-    private void fail(Problem problem) {
+    private void fail(Problem bare) {
         if (response.isCommitted()) {
             return;
         }
+        Problem problem = addition.apply(bare);
         try {
             response.resetBuffer();
             problem.headers().forEach(response::setHeader);

@@ -25,15 +25,26 @@ final class Failures {
             return problem;
         }
         if (cause instanceof EventRefusedException refused) {
-            return Problem.unavailable(
-                    "no event was taken now (" + refused.reason().label() + "); send it again, unchanged",
-                    refused.reason() == RefusalReason.QUEUE_FULL ? SOON : LATER);
+            return refusal(refused.reason());
         }
         if (cause instanceof StoreUnavailableException) {
             return Problem.unavailable("the events cannot be reached now; ask again", LATER);
         }
         log.error("A request of the analytics APIs failed", cause);
         return Problem.unavailable("something went wrong; the server's log tells what", LATER);
+    }
+
+    private static Problem refusal(RefusalReason reason) {
+        return switch (reason) {
+            // These may be in the writer's hand.
+            case TIMED_OUT, CLOSED ->
+                Problem.unavailable(
+                        "what was sent may be stored yet (" + reason.label() + "); send it again with its ids", LATER);
+            default ->
+                Problem.unavailable(
+                        "no event was taken now (" + reason.label() + "); send it again with its ids",
+                        reason == RefusalReason.QUEUE_FULL ? SOON : LATER);
+        };
     }
 
     static Throwable cause(Throwable failure) {

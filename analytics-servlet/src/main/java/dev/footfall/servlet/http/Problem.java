@@ -3,6 +3,7 @@ package dev.footfall.servlet.http;
 import dev.footfall.event.Fault;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A request that is answered with an error. Its texts are fit to be shown to anyone. */
 public final class Problem extends RuntimeException {
@@ -12,23 +13,30 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final String type;
     private final transient List<Fault> faults;
+    private final transient List<UUID> ids;
     private final transient Map<String, String> headers;
 
-    private Problem(int status, String type, String message, List<Fault> faults, Map<String, String> headers) {
+    private Problem(int status, String type, String message, Map<String, String> headers) {
+        this(status, type, message, List.of(), List.of(), headers);
+    }
+
+    private Problem(
+            int status, String type, String message, List<Fault> faults, List<UUID> ids, Map<String, String> headers) {
         super(Shown.harmless(message), null, false, false);
         this.status = status;
         this.type = type;
         this.faults = faults;
+        this.ids = ids;
         this.headers = headers;
     }
 
     public static Problem of(int status, String type, String message) {
-        return new Problem(status, type, message, List.of(), Map.of());
+        return new Problem(status, type, message, Map.of());
     }
 
     /** Somebody whom nobody knows. */
     public static Problem unauthorized(String message) {
-        return new Problem(401, "unauthorized", message, List.of(), Map.of("WWW-Authenticate", "Bearer"));
+        return new Problem(401, "unauthorized", message, Map.of("WWW-Authenticate", "Bearer"));
     }
 
     /** Somebody who may not. */
@@ -46,23 +54,23 @@ public final class Problem extends RuntimeException {
                 405,
                 "method_not_allowed",
                 "the method must be one of " + allowed + ", was " + Shown.value(method),
-                List.of(),
                 Map.of("Allow", allowed));
     }
 
     /** Something that is right, but cannot be done now. */
     public static Problem unavailable(String message, int retryAfterSeconds) {
         return new Problem(
-                503,
-                "service_unavailable",
-                message,
-                List.of(),
-                Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
+                503, "service_unavailable", message, Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
     }
 
     /** The same, with what is wrong in each event. */
     public Problem with(List<Fault> moreFaults) {
-        return new Problem(status, type, message(), List.copyOf(moreFaults), headers);
+        return new Problem(status, type, message(), List.copyOf(moreFaults), ids, headers);
+    }
+
+    /** The same, with the ids by which the events can be sent again without harm. */
+    public Problem withIds(List<UUID> eventIds) {
+        return new Problem(status, type, message(), faults, List.copyOf(eventIds), headers);
     }
 
     public int status() {
@@ -80,6 +88,10 @@ public final class Problem extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    public List<UUID> ids() {
+        return ids;
     }
 
     Map<String, String> headers() {

@@ -38,9 +38,11 @@ final class SuspendedAnswer implements AsyncListener {
         try {
             context.start(() -> finish(attempt));
         } catch (RuntimeException e) {
-            // The container is stopping, or has given the request up.
+            // The container is stopping, or has given the request up: no thread but this one is left to say so.
             log.debug("An answer came too late", e);
-            complete();
+            finish(() -> {
+                throw Waiting.undelivered();
+            });
         }
     }
 

@@ -43,7 +43,7 @@ public final class Waiting {
     /**
      * Starts something and answers when it is done.
      *
-     * @throws Problem if too many are waiting already, or for too long
+     * @throws Problem if too many are waiting already, so that nothing was started; or for too long
      * @throws IOException if the client is gone
      */
     public <T> void answer(Exchange exchange, Supplier<CompletableFuture<T>> start, Answer<T> answer)
@@ -59,7 +59,8 @@ public final class Waiting {
         }
         @Nullable AsyncContext context = suspend(exchange);
         if (context == null) {
-            block(exchange, () -> future, answer);
+            // It is started: whoever sent it must learn what comes of it, whether there is a place or not.
+            answer.write(exchange, result(future));
         } else {
             new SuspendedAnswer(exchange, context).when(future, answer);
         }
@@ -106,6 +107,11 @@ public final class Waiting {
 
     static Problem timedOut() {
         return Problem.unavailable("it takes too long; what was sent may be stored, send it again with its ids", 5);
+    }
+
+    static Problem undelivered() {
+        return Problem.unavailable(
+                "the server is stopping; what was sent may be stored, send it again with its ids", 5);
     }
 
     /** Writes what came out. */

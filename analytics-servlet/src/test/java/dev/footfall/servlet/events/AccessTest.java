@@ -64,7 +64,8 @@ class AccessTest extends InEveryContainer {
     void aTokenDoesWhatItIsGranted(String token, int create, int list, int find, int views) {
         String[] bearer = {"Authorization", "Bearer " + token};
 
-        assertThat(site.post(EVENTS, SIGNUP, bearer).status()).isEqualTo(create);
+        String north = "{\"eventType\":\"user signup\",\"workspaceId\":\"north\"}";
+        assertThat(site.post(EVENTS, north, bearer).status()).isEqualTo(create);
         assertThat(site.get(EVENTS, bearer).status()).isEqualTo(list);
         assertThat(site.get(EVENTS + "/00000000-0000-4000-8000-000000000000", bearer)
                         .status())

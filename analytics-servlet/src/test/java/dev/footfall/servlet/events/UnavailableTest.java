@@ -3,6 +3,7 @@ package dev.footfall.servlet.events;
 import static dev.footfall.servlet.Site.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.EventRefusedException;
 import dev.footfall.RefusalReason;
 import dev.footfall.event.Event;
@@ -14,7 +15,10 @@ import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.http.Intake;
 import dev.footfall.servlet.http.Surroundings;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +40,50 @@ class UnavailableTest extends InEveryContainer {
         restart(with(drafts -> CompletableFuture.failedFuture(new EventRefusedException(reason, "secret detail"))));
 
         assertUnavailable(site.create(SIGNUP));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RefusalReason.class)
+    void whatIsRefusedIsToldWithTheIdsToSendItAgainBy(RefusalReason reason) {
+        List<UUID> submitted = new ArrayList<>();
+        restart(with(drafts -> {
+            drafts.forEach(draft -> submitted.add(draft.id()));
+            return CompletableFuture.failedFuture(new EventRefusedException(reason, "secret detail"));
+        }));
+        String named = "{\"eventType\":\"user signup\",\"id\":\"11111111-2222-4333-8444-555555555555\"}";
+
+        JsonNode ids = site.create("[" + SIGNUP + "," + named + "," + SIGNUP + "]")
+                .error()
+                .path("ids");
+
+        assertThat(ids).extracting(JsonNode::asText).containsExactlyElementsOf(texts(submitted));
+        assertThat(ids.get(1).asText()).isEqualTo("11111111-2222-4333-8444-555555555555");
+        assertThat(Set.copyOf(texts(submitted))).hasSize(3);
+    }
+
+    @Test
+    void whatIsInTheWritersHandMayBeStoredYet() {
+        restart(with(drafts ->
+                CompletableFuture.failedFuture(new EventRefusedException(RefusalReason.TIMED_OUT, "secret detail"))));
+
+        assertThat(site.create(SIGNUP).errorMessage())
+                .isEqualTo("what was sent may be stored yet (timed-out); send it again with its ids");
+    }
+
+    @Test
+    void whatTookTooLongIsStoredOnceWhenItIsSentAgainWithItsIds() {
+        List<CompletableFuture<List<Event>>> stored = new ArrayList<>();
+        restart(Site.on(container)
+                .surroundings(given -> with(given, drafts -> {
+                    stored.add(given.intake().submit(drafts).toCompletableFuture());
+                    return CompletableFuture.failedFuture(new EventRefusedException(RefusalReason.TIMED_OUT, "late"));
+                })));
+        String id = site.create(SIGNUP).error().at("/ids/0").asText();
+
+        site.create("{\"eventType\":\"user signup\",\"id\":\"" + id + "\"}");
+        stored.forEach(CompletableFuture::join);
+
+        assertThat(site.stored()).extracting(event -> event.id().toString()).containsExactly(id);
     }
 
     @Test
@@ -144,15 +192,22 @@ class UnavailableTest extends InEveryContainer {
     }
 
     private SiteBuilder with(Intake intake) {
-        return Site.on(container)
-                .surroundings(given -> new Surroundings(
-                        given.settings(),
-                        intake,
-                        given.store(),
-                        given.catalog(),
-                        given.tokens(),
-                        given.policy(),
-                        given.clock()));
+        return Site.on(container).surroundings(given -> with(given, intake));
+    }
+
+    private static Surroundings with(Surroundings given, Intake intake) {
+        return new Surroundings(
+                given.settings(),
+                intake,
+                given.store(),
+                given.catalog(),
+                given.tokens(),
+                given.policy(),
+                given.clock());
+    }
+
+    private static List<String> texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
     }
 
     private static void assertUnavailable(Reply reply) {

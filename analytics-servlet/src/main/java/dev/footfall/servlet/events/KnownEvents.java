@@ -1,0 +1,95 @@
+package dev.footfall.servlet.events;
+
+import dev.footfall.access.Access;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventDraft;
+import dev.footfall.event.EventType;
+import dev.footfall.event.EventTypes;
+import dev.footfall.servlet.http.Call;
+import dev.footfall.servlet.http.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what is stored under an id from those who happen to know the id. A new event is told by what it says and by the
+ * ms in which it was received, which no other event shares unless it says the same.
+ */
+final class KnownEvents {
+
+    private final EventTypes types;
+
+    KnownEvents(EventTypes types) {
+        this.types = types;
+    }
+
+    /**
+     * What the caller may be told, in the order given.
+     *
+     * @throws Problem if one of them is in a workspace that is closed to the caller
+     */
+    List<Event> shown(Call call, List<OfferedEvent> offered, List<Event> stored) {
+        List<Event> shown = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) {
+            shown.add(shown(call, i, offered.get(i), stored.get(i)));
+        }
+        return shown;
+    }
+
+    private Event shown(Call call, int index, OfferedEvent offered, Event stored) {
+        if (!offered.isNamed() || call.permitsEventOf(Access.READ, stored.workspace())) {
+            return stored;
+        }
+        Event said = said(offered.draft());
+        if (isStored(said, stored)) {
+            return stored;
+        }
+        if (!call.permitsEventOf(Access.WRITE, stored.workspace())) {
+            throw Problem.forbidden("the id of event " + index + " is known in a workspace that the token does not"
+                    + " allow; it changed nothing, and the new events of the request are stored");
+        }
+        return said;
+    }
+
+    /** The event with nothing in it that was not sent. */
+    private Event said(EventDraft sent) {
+        EventDraft said = sent.copy();
+        types.find(sent.type()).map(EventType::name).ifPresent(said::type);
+        if (said.occurredAt() == null) {
+            said.occurredAt(said.createdAt());
+        }
+        return said.toEvent();
+    }
+
+    private static boolean isStored(Event said, Event stored) {
+        return said.createdAt().equals(stored.createdAt())
+                && said.occurredAt().equals(stored.occurredAt())
+                && said.type().equals(stored.type())
+                && said.metadata().equals(stored.metadata())
+                && said.configuration().equals(stored.configuration())
+                && said.metric() == stored.metric()
+                && Objects.equals(said.workspace(), stored.workspace())
+                && Objects.equals(said.asset(), stored.asset())
+                && Objects.equals(said.user(), stored.user())
+                && Objects.equals(said.device(), stored.device())
+                && Objects.equals(said.config(), stored.config())
+                && agrees(said, stored);
+    }
+
+    /** What ingestion fills in where it is not said. */
+    private static boolean agrees(Event said, Event stored) {
+        return agrees(said.session(), stored.session())
+                && agrees(said.visitor(), stored.visitor())
+                && agrees(said.userAgent(), stored.userAgent())
+                && agrees(said.platform(), stored.platform())
+                && agrees(said.country(), stored.country())
+                && agrees(said.domain(), stored.domain())
+                && agrees(said.referer(), stored.referer())
+                && (said.duration() == null || said.duration().equals(stored.duration()));
+    }
+
+    private static boolean agrees(@Nullable String said, @Nullable String stored) {
+        return said == null || said.equalsIgnoreCase(stored);
+    }
+}
