@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the {@code Origin} header
  * @param referer the {@code Referer} header: the page that made the request
  * @param country what a trusted proxy says of the visitor's country
- * @param server whether a server speaks here on behalf of its visitors: its address and User-Agent are then not a
- *     visitor's
+ * @param sender who speaks
  */
 public record Client(
         @Nullable String address,
@@ -21,12 +20,17 @@ public record Client(
         @Nullable String origin,
         @Nullable String referer,
         @Nullable String country,
-        boolean server) {
+        Sender sender) {
 
     /** Nothing is known. */
-    public static final Client UNKNOWN = new Client(null, null, ClientHints.NONE, null, null, null, false);
+    public static final Client UNKNOWN = new Client(null, null, ClientHints.NONE, null, null, null, Sender.VISITOR);
 
     public static Client of(@Nullable String address, @Nullable String userAgent) {
-        return new Client(address, userAgent, ClientHints.NONE, null, null, null, false);
+        return new Client(address, userAgent, ClientHints.NONE, null, null, null, Sender.VISITOR);
+    }
+
+    /** Whether its address and User-Agent are not a visitor's. */
+    public boolean isServer() {
+        return sender == Sender.SERVER;
     }
 }

@@ -11,6 +11,7 @@ import dev.footfall.event.EventDraft;
 import dev.footfall.event.Text;
 import dev.footfall.visitor.Client;
 import dev.footfall.visitor.CountryResolver;
+import dev.footfall.visitor.Sender;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -72,7 +73,7 @@ final class Enricher {
         }
         page(draft);
         device(draft);
-        if (draft.country() == null && !draft.client().server()) {
+        if (draft.country() == null && !draft.client().isServer()) {
             draft.country(country(draft.client()));
         }
     }
@@ -90,14 +91,13 @@ final class Enricher {
 
     private void device(EventDraft draft) {
         Client client = draft.client();
-        boolean fromHeader = draft.userAgent() == null;
-        if (fromHeader) {
+        if (draft.userAgent() == null) {
             draft.userAgent(header(client.userAgent()));
         }
         DetectedDevice device = detected(draft.userAgent(), client.hints());
-        // A server's own HTTP library says nothing about the visitor on whose behalf it reports.
+        // A program that shows a token reports on behalf of visitors; one that asks for pages is a visitor of its own.
         boolean robot =
-                device.category() == DeviceCategory.BOT || (device.httpLibrary() && !(fromHeader && client.server()));
+                device.category() == DeviceCategory.BOT || (device.httpLibrary() && client.sender() == Sender.VISITOR);
         draft.bot(draft.bot() || robot);
         if (draft.category() == null) {
             draft.category(robot ? DeviceCategory.BOT : device.category());

@@ -7,6 +7,7 @@ import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.Fault;
 import dev.footfall.event.InvalidEventException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,23 @@ final class EventWriter implements Runnable {
     private final Settlement settlement;
     private final BatchPreparer preparer;
     private final Retry retry;
+    private final Clock clock;
     private final QuietLog quiet = new QuietLog(log);
     private volatile List<Submission> inHand = List.of();
 
-    EventWriter(AnalyticsStore store, IngestQueue queue, Settlement settlement, BatchPreparer preparer, Retry retry) {
+    EventWriter(
+            AnalyticsStore store,
+            IngestQueue queue,
+            Settlement settlement,
+            BatchPreparer preparer,
+            Retry retry,
+            Clock clock) {
         this.store = store;
         this.queue = queue;
         this.settlement = settlement;
         this.preparer = preparer;
         this.retry = retry;
+        this.clock = clock;
     }
 
     @Override
@@ -44,6 +53,7 @@ final class EventWriter implements Runnable {
         try {
             retry.until("prepare the store", this::prepare);
             while (!retry.isHurried() || !queue.isEmpty()) {
+                preparer.destroyExpiredSalts(clock.instant());
                 write(queue.take(PATIENCE));
             }
         } catch (StoreUnavailableException | InterruptedException e) {
@@ -121,6 +131,7 @@ final class EventWriter implements Runnable {
             divide(batch, e);
             return;
         }
+        preparer.appended(outcome);
         settlement.stored(batch, outcome);
     }
 

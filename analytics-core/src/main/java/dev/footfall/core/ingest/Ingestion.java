@@ -54,7 +54,7 @@ public final class Ingestion {
                 new Visitors(store.salts()),
                 new Sessions(
                         store.sessions(), settings.session(), () -> ids.next().toString()));
-        this.writer = new EventWriter(store, queue, settlement, preparer, retry);
+        this.writer = new EventWriter(store, queue, settlement, preparer, retry, clock);
         this.threads = new IngestThreads(writer, this::declineThoseWhoWaitInVain);
     }
 
@@ -88,7 +88,7 @@ public final class Ingestion {
         long bytes = copies.stream().mapToLong(DraftSize::of).sum();
         long deadline = System.nanoTime() + settings.answerTimeout().toNanos();
         Submission submission = new Submission(copies, true, answer, bytes, deadline);
-        List<Fault> faults = preparer.check(copies);
+        List<Fault> faults = preparer.check(copies, clock.instant());
         if (faults.isEmpty()) {
             offer(submission);
         } else {

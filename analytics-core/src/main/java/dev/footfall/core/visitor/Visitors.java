@@ -55,7 +55,7 @@ public final class Visitors {
     }
 
     private @Nullable String pseudonym(Tenant tenant, Client client, LocalDate day, LocalDate today) {
-        if (client.address() == null || client.server()) {
+        if (client.address() == null || client.isServer()) {
             return null;
         }
         String identity = tenant.id() + '\0' + client.address() + '\0' + client.userAgent();

@@ -6,6 +6,7 @@ import dev.footfall.device.ClientHints;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Part;
 import dev.footfall.visitor.Client;
+import dev.footfall.visitor.Sender;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +57,7 @@ class DraftSizeTest {
 
     private static Client sent(
             ClientHints hints, @Nullable String origin, @Nullable String referer, @Nullable String country) {
-        return new Client(null, null, hints, origin, referer, country, false);
+        return new Client(null, null, hints, origin, referer, country, Sender.VISITOR);
     }
 
     @ParameterizedTest

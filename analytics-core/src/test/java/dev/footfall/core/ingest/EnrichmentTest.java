@@ -11,6 +11,7 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.visitor.Client;
 import dev.footfall.visitor.CountryResolver;
+import dev.footfall.visitor.Sender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +77,7 @@ class EnrichmentTest {
                 "https://Shop.Example:8443",
                 "https://shop.example:8443/p?x=1",
                 "CH",
-                false);
+                Sender.VISITOR);
 
         Event event =
                 store(EventDraft.of("produce AR not available").session("s").client(client));
@@ -106,7 +107,8 @@ class EnrichmentTest {
                 .referer("https://other.example/")
                 .userAgent(PHONE)
                 .occurredAt(Instant.parse("2026-02-01T00:00:00Z"))
-                .client(new Client("203.0.113.7", "x", ClientHints.NONE, "https://a.example", null, "CH", false));
+                .client(new Client(
+                        "203.0.113.7", "x", ClientHints.NONE, "https://a.example", null, "CH", Sender.VISITOR));
 
         Event event = store(draft);
 
@@ -129,20 +131,20 @@ class EnrichmentTest {
     }
 
     @Test
-    void anHttpLibraryIsARobotUnlessAServerUsesItOnBehalfOfVisitors() {
-        Client server = new Client("203.0.113.7", CURL, ClientHints.NONE, null, null, null, true);
-
+    void anHttpLibraryIsARobotWhereItAsksForPagesAndNoneWhereItShowsAToken() {
         assertThat(store(pageView("203.0.113.7", CURL)).bot()).isTrue();
-        assertThat(store(EventDraft.of("page view").session("s").client(server)).bot())
-                .isFalse();
-        assertThat(store(EventDraft.of("page view").session("s").userAgent(CURL).client(server))
-                        .bot())
-                .isTrue();
+        for (Sender sender : List.of(Sender.PAGE, Sender.SERVER)) {
+            Client program = new Client("203.0.113.7", CURL, ClientHints.NONE, null, null, null, sender);
+            Event event = store(EventDraft.of("page view").session("s").client(program));
+
+            assertThat(event.bot()).isFalse();
+            assertThat(event.category()).isEqualTo(DeviceCategory.OTHER);
+        }
     }
 
     @Test
     void aServerIsNobodysVisitor() {
-        Client server = new Client("203.0.113.7", "x", ClientHints.NONE, null, null, "CH", true);
+        Client server = new Client("203.0.113.7", "x", ClientHints.NONE, null, null, "CH", Sender.SERVER);
 
         Event event = store(EventDraft.of("page view").session("s").client(server));
 

@@ -11,6 +11,7 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.visitor.Client;
 import dev.footfall.visitor.CountryResolver;
+import dev.footfall.visitor.Sender;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class HostsOwnFailureTest {
         return ingestion
                 .submit(List.of(EventDraft.of("page view")
                         .session("s")
-                        .client(new Client(null, "x", ClientHints.NONE, null, null, "CH", false))))
+                        .client(new Client(null, "x", ClientHints.NONE, null, null, "CH", Sender.VISITOR))))
                 .join()
                 .get(0);
     }

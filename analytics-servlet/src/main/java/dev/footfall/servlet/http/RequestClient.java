@@ -4,6 +4,7 @@ import dev.footfall.access.Caller;
 import dev.footfall.core.settings.PrivacySettings;
 import dev.footfall.device.ClientHints;
 import dev.footfall.visitor.Client;
+import dev.footfall.visitor.Sender;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,15 @@ public final class RequestClient {
 
     /** Who made a request of the host's own, for events that the host tracks while it answers. */
     public Client of(HttpServletRequest request) {
-        return of(request, false);
+        return of(request, Sender.VISITOR);
     }
 
     /** Who sent events: unless the caller is a browser, a server that speaks for its visitors. */
     public Client of(HttpServletRequest request, Caller caller) {
-        return of(request, !caller.isBrowser());
+        return of(request, caller.isBrowser() ? Sender.PAGE : Sender.SERVER);
     }
 
-    private Client of(HttpServletRequest request, boolean server) {
+    private Client of(HttpServletRequest request, Sender sender) {
         return new Client(
                 address(request),
                 request.getHeader("User-Agent"),
@@ -35,7 +36,7 @@ public final class RequestClient {
                 request.getHeader("Origin"),
                 request.getHeader("Referer"),
                 settings.countryHeader() == null ? null : request.getHeader(settings.countryHeader()),
-                server);
+                sender);
     }
 
     private @Nullable String address(HttpServletRequest request) {
