@@ -51,7 +51,7 @@ final class ListEvents implements Handler {
         EventFilter filter = filters.ofList(call).includingBots().build();
         int limit = limit(call.query().single("limit"));
         EventCursor after = after(call.query().single("cursor"));
-        EventPage page = store.events().find(filter, after, limit);
+        EventPage page = EventGathering.page(store.events(), filter, after, limit);
         Map<String, AssetNames.Asset> assets = names.of(call.tenant(), page.events());
         EventCursor next = page.next();
         if (next != null) {
