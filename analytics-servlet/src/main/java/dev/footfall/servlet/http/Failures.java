@@ -36,8 +36,8 @@ final class Failures {
 
     private static Problem refusal(RefusalReason reason) {
         return switch (reason) {
-            // These may be in the writer's hand.
-            case TIMED_OUT, CLOSED ->
+            // The store was asked to keep these.
+            case IN_DOUBT, STORE_FAILED ->
                 Problem.unavailable(
                         "what was sent may be stored yet (" + reason.label() + "); send it again with its ids", LATER);
             default ->

@@ -64,10 +64,10 @@ class UnavailableTest extends InEveryContainer {
     @Test
     void whatIsInTheWritersHandMayBeStoredYet() {
         restart(with(drafts ->
-                CompletableFuture.failedFuture(new EventRefusedException(RefusalReason.TIMED_OUT, "secret detail"))));
+                CompletableFuture.failedFuture(new EventRefusedException(RefusalReason.IN_DOUBT, "secret detail"))));
 
         assertThat(site.create(SIGNUP).errorMessage())
-                .isEqualTo("what was sent may be stored yet (timed-out); send it again with its ids");
+                .isEqualTo("what was sent may be stored yet (in-doubt); send it again with its ids");
     }
 
     @Test
@@ -76,7 +76,7 @@ class UnavailableTest extends InEveryContainer {
         restart(Site.on(container)
                 .surroundings(given -> with(given, drafts -> {
                     stored.add(given.intake().submit(drafts).toCompletableFuture());
-                    return CompletableFuture.failedFuture(new EventRefusedException(RefusalReason.TIMED_OUT, "late"));
+                    return CompletableFuture.failedFuture(new EventRefusedException(RefusalReason.IN_DOUBT, "late"));
                 })));
         String id = site.create(SIGNUP).error().at("/ids/0").asText();
 
@@ -137,7 +137,7 @@ class UnavailableTest extends InEveryContainer {
         CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(() -> site.create(SIGNUP));
         assertThat(submitted.await(30, TimeUnit.SECONDS)).isTrue();
 
-        answer.completeExceptionally(new EventRefusedException(RefusalReason.TIMED_OUT, "secret detail"));
+        answer.completeExceptionally(new EventRefusedException(RefusalReason.IN_DOUBT, "secret detail"));
 
         assertUnavailable(reply.join());
     }
