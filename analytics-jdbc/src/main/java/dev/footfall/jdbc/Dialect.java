@@ -31,6 +31,12 @@ interface Dialect {
     /** What it means by the greater text. */
     Comparator<String> textOrder();
 
+    /** The table of events as a FROM clause names it for whoever reads a stretch of time. */
+    String eventsByTime();
+
+    /** Whether it finds the smallest value of an index that sorts it last without reading all others. */
+    boolean walksIndexesBackwards();
+
     /** Whether what {@link #requireMetadata} adds is all there is to say; otherwise we look at the events ourselves. */
     boolean tellsContainment();
 

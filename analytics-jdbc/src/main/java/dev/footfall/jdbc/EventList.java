@@ -34,7 +34,8 @@ final class EventList {
             return scan(handle, after, limit + 1L);
         }
         FilterSql sql = after(new FilterSql(filter, database.dialect()), after);
-        String text = "SELECT " + EventColumn.NAMES + " FROM footfall_event" + sql.where() + ORDER_AND_LIMIT;
+        String text = "SELECT " + EventColumn.NAMES + " FROM "
+                + database.dialect().eventsByTime() + sql.where() + ORDER_AND_LIMIT;
         return EventRows.list(
                 handle,
                 filter.tenant().id(),
@@ -43,7 +44,7 @@ final class EventList {
 
     private List<Event> scan(Handle handle, @Nullable EventCursor after, long wanted) {
         List<EventKey> keys = new ArrayList<>();
-        new MetadataScan(database, filter).run(handle, after, hit -> {
+        new MetadataScan(database, filter).run(handle, after, wanted, hit -> {
             keys.add(new EventKey(filter.tenant().id(), hit.id()));
             return keys.size() < wanted;
         });

@@ -6,6 +6,7 @@ import dev.footfall.event.EventFilter;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MetadataScan {
 
-    private static final int STRETCH = 2000;
-    private static final String SELECT = "SELECT occurred_at, id, metadata FROM footfall_event";
+    private static final int SHORTEST = 100;
+    private static final int LONGEST = 2000;
+    private static final String SELECT = "SELECT occurred_at, id, metadata FROM ";
 
     /** An event that contains what was asked for. */
     record Hit(long occurredAt, UUID id) {}
@@ -39,18 +41,31 @@ final class MetadataScan {
         return !filter.metadata().isEmpty() && !dialect.tellsContainment();
     }
 
-    /** Shows every hit until there are no more or the taker has had enough, which it says with false. */
-    void run(Handle handle, @Nullable EventCursor after, Predicate<Hit> taker) {
+    /** Shows every hit. */
+    void run(Handle handle, Consumer<Hit> taker) {
+        run(handle, null, LONGEST, hit -> {
+            taker.accept(hit);
+            return true;
+        });
+    }
+
+    /**
+     * Shows hits until there are no more or the taker has had enough, which it says with false.
+     *
+     * @param expected how many it will probably take
+     */
+    void run(Handle handle, @Nullable EventCursor after, long expected, Predicate<Hit> taker) {
+        long limit = Math.max(SHORTEST, Math.min(LONGEST, expected));
         long end = System.nanoTime() + database.statementTimeout().toNanos();
         EventCursor from = after;
         while (true) {
-            List<Row> rows = stretch(handle, from);
+            List<Row> rows = stretch(handle, from, limit);
             for (Row row : rows) {
                 if (JsonText.read(row.metadata()).contains(filter.metadata()) && !taker.test(row.hit())) {
                     return;
                 }
             }
-            if (rows.size() < STRETCH) {
+            if (rows.size() < limit) {
                 return;
             }
             if (System.nanoTime() - end > 0) {
@@ -61,10 +76,11 @@ final class MetadataScan {
         }
     }
 
-    private List<Row> stretch(Handle handle, @Nullable EventCursor after) {
+    private List<Row> stretch(Handle handle, @Nullable EventCursor after, long limit) {
         FilterSql sql = EventList.after(new FilterSql(filter, database.dialect()), after);
-        return sql.bindTo(handle.createQuery(SELECT + sql.where() + EventList.ORDER_AND_LIMIT))
-                .bind("limit", STRETCH)
+        return sql.bindTo(handle.createQuery(
+                        SELECT + database.dialect().eventsByTime() + sql.where() + EventList.ORDER_AND_LIMIT))
+                .bind("limit", limit)
                 .map((row, context) -> new Row(
                         new Hit(row.getLong("occurred_at"), row.getObject("id", UUID.class)),
                         row.getString("metadata")))

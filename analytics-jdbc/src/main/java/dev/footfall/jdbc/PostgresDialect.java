@@ -108,6 +108,16 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String eventsByTime() {
+        return "footfall_event";
+    }
+
+    @Override
+    public boolean walksIndexesBackwards() {
+        return true;
+    }
+
+    @Override
     public boolean tellsContainment() {
         return true;
     }
