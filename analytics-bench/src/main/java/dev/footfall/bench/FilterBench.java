@@ -17,25 +17,30 @@ final class FilterBench {
         List<byte[]> page = List.of(HttpClientSocket.request("GET", "/host/page", "x", ""));
         try (Server without = Server.without();
                 Server again = Server.without();
+                Server empty = Server.withEmptyFilter();
                 Server with = Server.with(new InMemoryStore())) {
             double[] first = new double[ROUNDS];
             double[] second = new double[ROUNDS];
+            double[] passed = new double[ROUNDS];
             double[] filtered = new double[ROUNDS];
-            List.of(without, again, with).forEach(server -> load(server, page));
+            List.of(without, again, empty, with).forEach(server -> load(server, page));
             for (int round = 0; round < ROUNDS; round++) {
                 first[round] = load(without, page);
+                passed[round] = load(empty, page);
                 filtered[round] = load(with, page);
                 second[round] = load(again, page);
             }
             double baseline = Report.median(first);
-            Report.line("without the filter       %,10.0f requests/s", baseline);
-            Report.line(
-                    "without it, once more    %,10.0f requests/s  x%.3f",
-                    Report.median(second), Report.median(second) / baseline);
-            Report.line(
-                    "with the filter          %,10.0f requests/s  x%.3f",
-                    Report.median(filtered), Report.median(filtered) / baseline);
+            report("without a filter", first, baseline);
+            report("without one, once more", second, baseline);
+            report("with an empty filter", passed, baseline);
+            report("with the filter", filtered, baseline);
         }
+    }
+
+    private static void report(String what, double[] runs, double baseline) {
+        double median = Report.median(runs);
+        Report.line("%-24s %,10.0f requests/s  x%.3f", what, median, median / baseline);
     }
 
     private static double load(Server server, List<byte[]> page) {

@@ -29,14 +29,14 @@ final class Server implements AutoCloseable {
     private final Tomcat tomcat = new Tomcat();
     private final @Nullable AnalyticsEngine engine;
 
-    private Server(@Nullable AnalyticsEngine engine) throws IOException, LifecycleException {
+    private Server(@Nullable AnalyticsEngine engine, @Nullable Filter filter) throws IOException, LifecycleException {
         this.engine = engine;
         tomcat.setBaseDir(Files.createTempDirectory("tomcat").toString());
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
         Context context = tomcat.addContext("", null);
-        if (engine != null) {
-            mount(context, AnalyticsFilter.of(engine));
+        if (filter != null) {
+            mount(context, filter);
         }
         Wrapper page = Tomcat.addServlet(context, "page", new Page());
         page.setAsyncSupported(true);
@@ -45,7 +45,12 @@ final class Server implements AutoCloseable {
     }
 
     static Server without() throws IOException, LifecycleException {
-        return new Server(null);
+        return new Server(null, null);
+    }
+
+    /** With a filter that only passes on: what the container itself takes for one filter more. */
+    static Server withEmptyFilter() throws IOException, LifecycleException {
+        return new Server(null, (request, response, chain) -> chain.doFilter(request, response));
     }
 
     static Server with(AnalyticsStore store) throws IOException, LifecycleException {
@@ -56,9 +61,10 @@ final class Server implements AutoCloseable {
                 World.TENANT,
                 "analytics.tokens[0].access",
                 "read,write");
-        return new Server(AnalyticsEngine.builder(SettingsReader.read(settings::get), store)
+        AnalyticsEngine engine = AnalyticsEngine.builder(SettingsReader.read(settings::get), store)
                 .build()
-                .start());
+                .start();
+        return new Server(engine, AnalyticsFilter.of(engine));
     }
 
     private static void mount(Context context, Filter filter) {
