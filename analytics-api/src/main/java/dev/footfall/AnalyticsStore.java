@@ -2,6 +2,7 @@ package dev.footfall;
 
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
+import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 
@@ -24,7 +25,16 @@ public interface AnalyticsStore extends AutoCloseable {
 
     SessionStore sessions();
 
+    ReportStore reports();
+
     AggregateStore aggregates();
+
+    /**
+     * Makes sessions and reports anew from the events alone, as if these had just been appended; nobody sees them
+     * half-made. For a store whose derived rows are lost or were made by an older version. It may take long, and
+     * appending waits meanwhile.
+     */
+    void rebuild();
 
     SaltStore salts();
 

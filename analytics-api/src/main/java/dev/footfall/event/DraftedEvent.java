@@ -26,6 +26,7 @@ final class DraftedEvent {
                 draft.config(),
                 draft.configuration(),
                 draft.metadata(),
+                draft.detail(),
                 draft.metric(),
                 draft.duration(),
                 draft.userAgent(),

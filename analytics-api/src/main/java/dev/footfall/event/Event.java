@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param config the id of the asset's configuration
  * @param configuration the asset's configuration itself
  * @param metadata whatever else the sender says
+ * @param detail the one value of the metadata that its type is counted by, see {@link EventType#detail}
  * @param metric an amount that the sender defines; 1 unless said
  * @param duration how long it lasted, in ms
  * @param userAgent the User-Agent of the visitor's browser
@@ -50,6 +51,7 @@ public record Event(
         @Nullable String config,
         JsonObject configuration,
         JsonObject metadata,
+        @Nullable String detail,
         double metric,
         @Nullable Long duration,
         @Nullable String userAgent,

@@ -5,7 +5,6 @@ import dev.footfall.device.DeviceCategory;
 import dev.footfall.visitor.Client;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,9 @@ public final class EventDraft {
     private JsonObject configuration = JsonObject.EMPTY;
     private JsonObject metadata = JsonObject.EMPTY;
     private @Nullable Map<String, @Nullable Object> entries;
+    private @Nullable String detail;
     private List<Part> parts = List.of();
-    private final List<Fault> faults = new ArrayList<>(0);
+    private final DraftFaults faults = new DraftFaults();
 
     private EventDraft(String type) {
         this.type = type;
@@ -86,6 +86,7 @@ public final class EventDraft {
         copy.client = client;
         copy.configuration = configuration;
         copy.metadata = metadata();
+        copy.detail = detail;
         copy.parts = parts;
         copy.faults.addAll(faults);
         return copy;
@@ -319,7 +320,7 @@ public final class EventDraft {
 
     /** Replaces the configuration; see {@link JsonObject#of(Map)} for what it may hold. */
     public EventDraft configuration(@Nullable Map<?, ?> configuration) {
-        return configuration(json("configuration", configuration));
+        return configuration(faults.json("configuration", configuration));
     }
 
     public EventDraft configuration(@Nullable JsonObject configuration) {
@@ -329,7 +330,7 @@ public final class EventDraft {
 
     public JsonObject metadata() {
         if (entries != null) {
-            metadata = json("eventMetadata", entries);
+            metadata = faults.json("eventMetadata", entries);
             entries = null;
         }
         return metadata;
@@ -337,7 +338,7 @@ public final class EventDraft {
 
     /** Replaces all metadata; see {@link JsonObject#of(Map)} for what it may hold. */
     public EventDraft metadata(@Nullable Map<?, ?> metadata) {
-        return metadata(json("eventMetadata", metadata));
+        return metadata(faults.json("eventMetadata", metadata));
     }
 
     /** Replaces all metadata. */
@@ -353,6 +354,16 @@ public final class EventDraft {
             entries = new LinkedHashMap<>(metadata.asMap());
         }
         entries.put(key, value);
+        return this;
+    }
+
+    public @Nullable String detail() {
+        return detail;
+    }
+
+    /** What it is told apart by in counts, see {@link EventType#detail}; set by ingestion. */
+    public EventDraft detail(@Nullable String detail) {
+        this.detail = detail;
         return this;
     }
 
@@ -373,27 +384,12 @@ public final class EventDraft {
     /** What its setters, or the parser that called them, found wrong. */
     public List<Fault> faults() {
         metadata();
-        return List.copyOf(faults);
+        return faults.all();
     }
 
     /** Notes that something wrong was said, for the answer to tell: the first of each field, 100 at most. */
     public EventDraft fault(String field, String message) {
-        if (faults.size() < 100
-                && faults.stream().noneMatch(known -> known.field().equals(field))) {
-            faults.add(new Fault(0, field, message));
-        }
+        faults.add(field, message);
         return this;
-    }
-
-    private JsonObject json(String field, @Nullable Map<?, ?> values) {
-        try {
-            return values == null ? JsonObject.EMPTY : JsonObject.of(values, field);
-        } catch (IllegalArgumentException e) {
-            fault(field, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            // A map of the host's own may do anything, most likely change while it is read.
-            fault(field, field + " cannot be read: " + e);
-        }
-        return JsonObject.EMPTY;
     }
 }

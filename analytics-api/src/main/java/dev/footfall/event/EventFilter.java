@@ -60,18 +60,11 @@ public record EventFilter(
                 && equalTo(visitor, event.visitor())
                 && equalTo(userAgent, event.userAgent())
                 && equalTo(referer, event.referer())
-                && (refererOrigin == null || hasOrigin(event.referer(), refererOrigin))
+                && (refererOrigin == null || Referer.isOf(event.referer(), refererOrigin))
                 && event.metadata().contains(metadata);
     }
 
     private static boolean equalTo(@Nullable String wanted, @Nullable String found) {
         return wanted == null || wanted.equals(found);
-    }
-
-    private static boolean hasOrigin(@Nullable String referer, String origin) {
-        if (referer == null || !referer.startsWith(origin)) {
-            return false;
-        }
-        return referer.length() == origin.length() || "/?#".indexOf(referer.charAt(origin.length())) >= 0;
     }
 }

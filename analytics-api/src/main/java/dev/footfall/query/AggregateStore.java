@@ -1,19 +1,27 @@
 package dev.footfall.query;
 
-import dev.footfall.event.EventFilter;
-import java.time.Instant;
+import dev.footfall.access.Tenant;
+import dev.footfall.time.TimeRange;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts events by plain UTC values; zones and calendars are its caller's. Safe for use by many threads; throws
- * {@link dev.footfall.StoreUnavailableException} when it cannot answer now.
+ * Counts, and knows no zone and no calendar. Safe for use by many threads; throws
+ * {@link dev.footfall.StoreUnavailableException} when it cannot answer now. A store that cannot group by itself hands
+ * its rows to a {@link Tally}.
  */
 public interface AggregateStore {
 
-    /** How many events the filter lets through, for each quarter of an hour that has any, ascending. */
-    List<QuarterHourCount> countByQuarterHour(EventFilter filter);
+    /**
+     * Answers a question from what is committed, all of it as of one moment: never from half a batch.
+     *
+     * @return the groups, in any order
+     */
+    List<StoreRow> aggregate(StoreQuery query);
 
-    /** When the earliest event that the filter lets through happened. */
-    Optional<Instant> firstEventAt(EventFilter filter);
+    /**
+     * A stretch of time that all rows of the tenant lie in, robots' included: the shortest, or one not much longer.
+     * Quick, whatever the number of rows. Empty when there is none.
+     */
+    Optional<TimeRange> span(Tenant tenant, Dataset dataset);
 }

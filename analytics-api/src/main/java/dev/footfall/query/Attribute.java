@@ -1,0 +1,89 @@
+package dev.footfall.query;
+
+import static dev.footfall.query.Dataset.EVENT;
+import static dev.footfall.query.Dataset.PART;
+import static dev.footfall.query.Dataset.REPORT;
+import static dev.footfall.query.Dataset.SESSION;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the rows of a dataset say. A text can be grouped by, filtered by and counted; a number can be filtered by,
+ * counted and summed up. A row may say nothing: that is null, a value of its own for groups, and nothing for measures.
+ */
+public enum Attribute implements Dimension {
+    /** The canonical name of the event's type. */
+    TYPE(EVENT, PART),
+    /** What was acted on; the report itself among reports. */
+    ASSET(EVENT, PART, REPORT),
+    WORKSPACE(EVENT, PART, REPORT),
+    /** Who did it, as the host names its users; the author of a report. */
+    USER(EVENT, PART, REPORT),
+    /** The id of the session. */
+    SESSION_ID(EVENT, PART, SESSION),
+    VISITOR(EVENT, PART, SESSION),
+    /** The id of the registered device. */
+    DEVICE(EVENT, PART),
+    /** The label of a {@link dev.footfall.device.DeviceCategory}. */
+    DEVICE_CATEGORY(EVENT, PART),
+    PLATFORM(EVENT, PART),
+    COUNTRY(EVENT, PART),
+    /** The host of the embedding page. */
+    DOMAIN(EVENT, PART),
+    /** The one value of the metadata that its type is counted by, see {@link dev.footfall.event.EventType#detail}. */
+    DETAIL(EVENT, PART),
+    USER_AGENT(EVENT, PART),
+    REFERER(EVENT, PART),
+    PART_KIND(PART),
+    PART_KEY(PART),
+    PART_LABEL(PART),
+    PART_CODE(PART),
+    /** The id of the state that a report has now. */
+    STATE(REPORT),
+    /** What that state is called. */
+    STATE_NAME(REPORT),
+    /** The sender's own amount. */
+    METRIC(Kind.NUMBER, EVENT, PART),
+    /** How long it lasted, in ms: an event as it says, a session from its first event to its last. */
+    DURATION(Kind.NUMBER, EVENT, PART, SESSION),
+    PART_AMOUNT(Kind.NUMBER, PART),
+    /** Where in its event the part begins, in ms. */
+    PART_OFFSET(Kind.NUMBER, PART),
+    /** How many events a session has. */
+    SESSION_EVENTS(Kind.NUMBER, SESSION);
+
+    private final Kind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // It is a copy that nobody can change.
+    private final Set<Dataset> datasets;
+
+    Attribute(Dataset first, Dataset... others) {
+        this(Kind.TEXT, first, others);
+    }
+
+    Attribute(Kind kind, Dataset first, Dataset... others) {
+        this.kind = kind;
+        this.datasets = Set.copyOf(EnumSet.of(first, others));
+    }
+
+    public boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    /** Whether the rows of that dataset can say it. */
+    public boolean isIn(Dataset dataset) {
+        return datasets.contains(dataset);
+    }
+
+    /** The name in messages: {@code device category}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private enum Kind {
+        TEXT,
+        NUMBER
+    }
+}

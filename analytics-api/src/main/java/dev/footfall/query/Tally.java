@@ -1,0 +1,60 @@
+package dev.footfall.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a question row by row, for stores that cannot group by themselves. Not safe for use by many threads. */
+public final class Tally {
+
+    private final StoreQuery query;
+    private final Map<Key, List<Accumulator>> groups = new HashMap<>();
+
+    public Tally(StoreQuery query) {
+        this.query = query;
+        if (query.isTotal()) {
+            groups.put(new Key(0, List.of()), accumulators());
+        }
+    }
+
+    /** Counts a row of the tenant's, if the question is about it. Robots are the caller's to leave out. */
+    public void add(FactRow row) {
+        if (!query.range().contains(row.at()) || !query.filter().matches(row)) {
+            return;
+        }
+        List<Measure> measures = query.measures();
+        List<Accumulator> group = null;
+        for (int i = 0; i < measures.size(); i++) {
+            if (measures.get(i).filter().matches(row)) {
+                group = group == null ? groups.computeIfAbsent(key(row), key -> accumulators()) : group;
+                group.get(i).add(row);
+            }
+        }
+    }
+
+    /** All groups so far; if there are too many, those that come first. */
+    public List<StoreRow> rows() {
+        List<StoreRow> rows = new ArrayList<>(groups.size());
+        groups.forEach((key, group) -> rows.add(new StoreRow(
+                key.slot(), key.keys(), group.stream().map(Accumulator::value).toList())));
+        if (rows.size() <= query.limit()) {
+            return rows;
+        }
+        rows.sort(StoreRowOrder.of(query));
+        return List.copyOf(rows.subList(0, query.limit()));
+    }
+
+    private Key key(FactRow row) {
+        List<@Nullable String> keys = new ArrayList<>(query.dimensions().size());
+        query.dimensions().forEach(attribute -> keys.add(row.text(attribute)));
+        return new Key(query.slots().of(row.at()), keys);
+    }
+
+    private List<Accumulator> accumulators() {
+        return query.measures().stream().map(Accumulator::new).toList();
+    }
+
+    private record Key(long slot, List<@Nullable String> keys) {}
+}
