@@ -2,6 +2,8 @@ package dev.footfall;
 
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.query.AggregateQuery;
+import dev.footfall.query.AggregateResult;
 import java.util.concurrent.CompletionStage;
 
 /** The host's handle: takes events in. Safe for use by many threads. */
@@ -22,6 +24,15 @@ public interface Analytics extends AutoCloseable {
      *     taken now
      */
     CompletionStage<Event> submit(EventDraft draft);
+
+    /**
+     * Answers a question from what is stored, in the thread that asks. An answer may be a second old, but counts
+     * whatever completed from {@link #submit} before.
+     *
+     * @throws dev.footfall.query.InvalidQueryException if the answer would have too many groups
+     * @throws StoreUnavailableException if the store cannot answer now
+     */
+    AggregateResult ask(AggregateQuery query);
 
     /** What has become of all events that were offered so far. */
     IngestStats stats();

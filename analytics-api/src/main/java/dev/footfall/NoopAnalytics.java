@@ -2,6 +2,8 @@ package dev.footfall;
 
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.query.AggregateQuery;
+import dev.footfall.query.AggregateResult;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -15,6 +17,11 @@ enum NoopAnalytics implements Analytics {
     public CompletionStage<Event> submit(EventDraft draft) {
         return CompletableFuture.failedFuture(
                 new EventRefusedException(RefusalReason.CLOSED, "analytics are switched off"));
+    }
+
+    @Override
+    public AggregateResult ask(AggregateQuery query) {
+        return AggregateResult.ofNothing(query);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.footfall.query;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a question is answered with.
@@ -11,6 +13,16 @@ public record AggregateResult(AggregateQuery query, List<AggregateRow> rows) {
 
     public AggregateResult {
         rows = List.copyOf(rows);
+    }
+
+    /** The answer where there is nothing to count. */
+    public static AggregateResult ofNothing(AggregateQuery query) {
+        if (!query.dimensions().isEmpty()) {
+            return new AggregateResult(query, List.of());
+        }
+        List<@Nullable Double> values = new ArrayList<>();
+        query.measures().forEach(measure -> values.add(new Accumulator(measure).value()));
+        return new AggregateResult(query, List.of(new AggregateRow(query, List.of(), values)));
     }
 
     /**

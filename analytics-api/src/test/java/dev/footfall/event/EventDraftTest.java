@@ -38,6 +38,7 @@ class EventDraftTest {
                         "config",
                         JsonObject.of("legs", 4),
                         JsonObject.of("path", "/"),
+                        "/",
                         2.5,
                         7L,
                         "agent",
@@ -224,6 +225,7 @@ class EventDraftTest {
                 .config("config")
                 .configuration(Map.of("legs", 4))
                 .metadata("path", "/")
+                .detail("/")
                 .metric(2.5)
                 .duration(7L)
                 .userAgent("agent")

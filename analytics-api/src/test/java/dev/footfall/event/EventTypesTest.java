@@ -112,7 +112,7 @@ class EventTypesTest {
                 .with(List.of(
                         EventType.browsing("wishlist add").alsoSpelled("wish").needing("assetId")));
         assertThat(types.find("wish"))
-                .contains(new EventType("wishlist add", Set.of("wish"), true, List.of("assetId")));
+                .contains(new EventType("wishlist add", Set.of("wish"), true, List.of("assetId"), null));
         assertThat(types.find("page view")).isPresent();
         assertThat(EventTypes.standard().find("wish")).isEmpty();
     }

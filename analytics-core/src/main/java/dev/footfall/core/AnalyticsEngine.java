@@ -7,9 +7,12 @@ import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.TokenStore;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.core.ingest.Ingestion;
+import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.query.AggregateQuery;
+import dev.footfall.query.AggregateResult;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -30,6 +33,7 @@ public final class AnalyticsEngine implements Analytics {
     private final AccessPolicy policy;
     private final Clock clock;
     private final Ingestion ingestion;
+    private final Answers questions;
     private final ExecutorService answers = AnswerThread.create();
 
     AnalyticsEngine(AnalyticsEngineBuilder builder) {
@@ -39,6 +43,7 @@ public final class AnalyticsEngine implements Analytics {
         this.tokens = builder.tokens;
         this.policy = builder.policy;
         this.clock = builder.clock;
+        this.questions = new Answers(store.aggregates());
         this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);
     }
 
@@ -64,7 +69,10 @@ public final class AnalyticsEngine implements Analytics {
     @Override
     public CompletionStage<Event> submit(EventDraft draft) {
         // Failures too reach the host's code on a thread of its own, never on the writer's.
-        return ingestion.submit(List.of(draft)).handleAsync(AnalyticsEngine::only, answers);
+        return ingestion
+                .submit(List.of(draft))
+                .whenComplete((stored, failure) -> questions.wrote(this))
+                .handleAsync(AnalyticsEngine::only, answers);
     }
 
     private static Event only(@Nullable List<Event> events, @Nullable Throwable failure) {
@@ -82,6 +90,16 @@ public final class AnalyticsEngine implements Analytics {
      */
     public CompletionStage<List<Event>> submit(List<EventDraft> drafts) {
         return ingestion.submit(drafts);
+    }
+
+    @Override
+    public AggregateResult ask(AggregateQuery query) {
+        return questions.ask(query, this);
+    }
+
+    /** Where the APIs put their questions. */
+    public Answers questions() {
+        return questions;
     }
 
     @Override

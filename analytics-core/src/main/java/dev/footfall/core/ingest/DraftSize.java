@@ -44,6 +44,7 @@ final class DraftSize {
                 + text(draft.visitor())
                 + text(draft.device())
                 + text(draft.config())
+                + text(draft.detail())
                 + text(draft.userAgent())
                 + text(draft.platform())
                 + text(draft.country())
@@ -64,7 +65,7 @@ final class DraftSize {
     private static long parts(List<Part> parts) {
         long bytes = 0;
         for (Part part : parts) {
-            bytes += PART + text(part.kind()) + text(part.key()) + text(part.label());
+            bytes += PART + text(part.kind()) + text(part.key()) + text(part.label()) + text(part.code());
         }
         return bytes;
     }

@@ -73,6 +73,7 @@ final class EventValidator {
         }
         if (faults.isEmpty()) {
             TypeRules.apply(draft, faults);
+            draft.detail(type.detailOf(draft.metadata()));
         }
     }
 

@@ -1,39 +1,40 @@
 package dev.footfall.core.memory;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
-import dev.footfall.event.Event;
-import dev.footfall.event.EventFilter;
+import dev.footfall.access.Tenant;
 import dev.footfall.query.AggregateStore;
-import dev.footfall.query.QuarterHourCount;
+import dev.footfall.query.Dataset;
+import dev.footfall.query.FactRow;
+import dev.footfall.query.StoreQuery;
+import dev.footfall.query.StoreRow;
+import dev.footfall.query.Tally;
+import dev.footfall.time.TimeRange;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 record InMemoryAggregates(Memory memory) implements AggregateStore {
 
     @Override
-    public List<QuarterHourCount> countByQuarterHour(EventFilter filter) {
-        Map<Long, Long> counts = memory.read(
-                filter.tenant(),
-                kept -> kept.events(filter, null)
-                        .collect(groupingBy(
-                                event -> QuarterHourCount.quarterHourOf(event.occurredAt()),
-                                TreeMap::new,
-                                counting())));
-        return counts.entrySet().stream()
-                .map(entry -> new QuarterHourCount(entry.getKey(), entry.getValue()))
-                .toList();
+    public List<StoreRow> aggregate(StoreQuery query) {
+        Tally tally = new Tally(query);
+        return memory.read(query.tenant(), kept -> {
+            kept.rows(query.dataset(), query.bots()).forEach(tally::add);
+            return tally.rows();
+        });
     }
 
     @Override
-    public Optional<Instant> firstEventAt(EventFilter filter) {
-        return memory.read(
-                filter.tenant(),
-                kept -> kept.events(filter, null).map(Event::occurredAt).min(Comparator.naturalOrder()));
+    public Optional<TimeRange> span(Tenant tenant, Dataset dataset) {
+        return memory.read(tenant, kept -> {
+            List<Instant> times = kept.rows(dataset, true)
+                    .map(FactRow::at)
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+            return times.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new TimeRange(
+                            times.get(0), times.get(times.size() - 1).plusMillis(1)));
+        });
     }
 }

@@ -3,6 +3,7 @@ package dev.footfall.core.memory;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
+import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 
@@ -16,6 +17,7 @@ public final class InMemoryStore implements AnalyticsStore {
     private final Memory memory = new Memory();
     private final EventStore events = new InMemoryEvents(memory);
     private final SessionStore sessions = new InMemorySessions(memory);
+    private final ReportStore reports = new InMemoryReports(memory);
     private final AggregateStore aggregates = new InMemoryAggregates(memory);
     private final SaltStore salts = new InMemorySalts(memory);
 
@@ -35,6 +37,11 @@ public final class InMemoryStore implements AnalyticsStore {
     }
 
     @Override
+    public ReportStore reports() {
+        return reports;
+    }
+
+    @Override
     public AggregateStore aggregates() {
         return aggregates;
     }
@@ -42,6 +49,11 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public SaltStore salts() {
         return salts;
+    }
+
+    @Override
+    public void rebuild() {
+        memory.rebuild();
     }
 
     @Override

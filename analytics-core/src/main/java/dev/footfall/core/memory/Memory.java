@@ -44,6 +44,11 @@ final class Memory {
         salts.headMap(day).clear();
     }
 
+    synchronized void rebuild() {
+        requireOpen();
+        tenants.values().forEach(TenantMemory::rebuild);
+    }
+
     synchronized void requireOpen() {
         if (closed) {
             throw new StoreUnavailableException("the in-memory store is closed", null);

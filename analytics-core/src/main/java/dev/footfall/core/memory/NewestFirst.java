@@ -1,19 +1,14 @@
 package dev.footfall.core.memory;
 
 import dev.footfall.event.EventCursor;
+import dev.footfall.event.EventOrder;
 import java.util.Comparator;
-import java.util.UUID;
 
 /** The order of every list of events. */
 final class NewestFirst {
 
-    // UUID.compareTo compares signed halves, which is not the order of the bytes.
-    private static final Comparator<UUID> BY_UNSIGNED_BYTES = Comparator.comparing(
-                    UUID::getMostSignificantBits, Long::compareUnsigned)
-            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
-
     static final Comparator<EventCursor> ORDER = Comparator.comparing(EventCursor::occurredAt)
-            .thenComparing(EventCursor::id, BY_UNSIGNED_BYTES)
+            .thenComparing(EventCursor::id, EventOrder.BY_ID)
             .reversed();
 
     private NewestFirst() {}

@@ -1,6 +1,7 @@
 package dev.footfall.core.memory;
 
 import dev.footfall.event.Event;
+import dev.footfall.event.Text;
 import dev.footfall.session.Session;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class SessionMerge {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return one.compareTo(other) >= 0 ? one : other;
+        return Text.BY_CODE_POINT.compare(one, other) >= 0 ? one : other;
     }
 
     private static Instant earliest(Instant one, Instant other) {

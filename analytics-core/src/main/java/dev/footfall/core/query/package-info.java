@@ -1,4 +1,4 @@
-/** Answers from counts: calendars, running totals and everything else that stores need not know. */
+/** Answers questions: plans what a store is asked, folds what it says, and shares what was just answered. */
 @NullMarked
 package dev.footfall.core.query;
 

@@ -45,6 +45,17 @@ final class JsonReader {
         return null;
     }
 
+    /** Text; null where there is none, with a fault if it is something else. */
+    @Nullable
+    String text(Map<?, ?> object, String key, String path) {
+        Object value = object.get(key);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        faults.add(path + "." + key, "text", value);
+        return null;
+    }
+
     /** A whole number between bounds; null with a fault otherwise. */
     @Nullable
     Long number(Map<?, ?> object, String key, String path, long min, long max) {

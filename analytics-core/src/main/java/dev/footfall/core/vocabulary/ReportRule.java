@@ -4,10 +4,14 @@ import dev.footfall.event.EventDraft;
 import dev.footfall.event.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A report's state, the selections of its form fields, and its images. The latter two are its parts. */
 final class ReportRule implements TypeRule {
+
+    private static final Set<String> CHOICES = Set.of("category", "dropdown", "radio");
 
     @Override
     public void apply(EventDraft draft, FaultList faults) {
@@ -36,11 +40,26 @@ final class ReportRule implements TypeRule {
         }
     }
 
+    /**
+     * Fields to choose from are counted by their selections; of the others it is only noted that they are of another
+     * type.
+     */
     private static void selections(Map<?, ?> field, String path, JsonReader reader, List<Part> parts) {
         String id = reader.id(field, "id", path);
+        String type = reader.text(field, "type", path);
+        if (type != null && !CHOICES.contains(type.toLowerCase(Locale.ROOT))) {
+            parts.add(Part.of("field", id, null));
+            return;
+        }
         reader.eachObject(
                 field.get("selections"),
                 path + ".selections",
-                (selection, place) -> parts.add(Part.of("field", id, reader.id(selection, "name", place))));
+                (selection, place) -> parts.add(new Part(
+                        "selection",
+                        id,
+                        reader.id(selection, "name", place),
+                        selection.get("value") == null ? null : reader.id(selection, "value", place),
+                        null,
+                        null)));
     }
 }

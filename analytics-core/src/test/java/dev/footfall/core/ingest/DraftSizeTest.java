@@ -34,6 +34,7 @@ class DraftSizeTest {
                 EventDraft::visitor,
                 EventDraft::device,
                 EventDraft::config,
+                EventDraft::detail,
                 EventDraft::userAgent,
                 EventDraft::platform,
                 EventDraft::country,
@@ -52,7 +53,8 @@ class DraftSizeTest {
                 (draft, text) -> draft.configuration(Map.of("key", text)),
                 (draft, text) -> draft.parts(List.of(Part.of(text, null, null))),
                 (draft, text) -> draft.parts(List.of(Part.of("field", text, null))),
-                (draft, text) -> draft.parts(List.of(Part.of("field", null, text))));
+                (draft, text) -> draft.parts(List.of(Part.of("field", null, text))),
+                (draft, text) -> draft.parts(List.of(new Part("field", null, null, text, null, null))));
     }
 
     private static Client sent(

@@ -187,6 +187,7 @@ class EventValidatorTest {
                 .metadata("images", List.of(Map.of("id", "i-1", "styles", Map.of())));
 
         assertThat(validator.validate(draft)).isEmpty();
-        assertThat(draft.parts()).containsExactly(Part.of("field", "7", "Fire"), Part.of("image", "i-1", null));
+        assertThat(draft.parts())
+                .containsExactly(new Part("selection", "7", "Fire", "1", null, null), Part.of("image", "i-1", null));
     }
 }

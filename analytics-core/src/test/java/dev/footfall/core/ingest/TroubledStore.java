@@ -10,6 +10,7 @@ import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventPage;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
+import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 import java.util.List;
@@ -62,6 +63,16 @@ final class TroubledStore implements AnalyticsStore, EventStore {
     @Override
     public SessionStore sessions() {
         return memory.sessions();
+    }
+
+    @Override
+    public ReportStore reports() {
+        return memory.reports();
+    }
+
+    @Override
+    public void rebuild() {
+        memory.rebuild();
     }
 
     @Override

@@ -1,12 +1,16 @@
 package dev.footfall.servlet.events;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Access;
-import dev.footfall.core.query.CalendarPeriod;
-import dev.footfall.core.query.PeriodCount;
-import dev.footfall.core.query.PeriodCounts;
+import dev.footfall.core.query.Answers;
 import dev.footfall.event.EventFilter;
+import dev.footfall.query.AggregateQuery;
+import dev.footfall.query.AggregateResult;
+import dev.footfall.query.AggregateRow;
+import dev.footfall.query.Dataset;
+import dev.footfall.query.Filter;
+import dev.footfall.query.Measure;
+import dev.footfall.query.TimeBucket;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.Surroundings;
@@ -21,13 +25,15 @@ import java.util.List;
 /** {@code GET views}: how many events there were in each year, month or day, and up to it. */
 final class CountViews implements Handler {
 
-    private final AnalyticsStore store;
+    private static final String VIEWS = "views";
+
+    private final Answers questions;
     private final EventFilterReader filters;
     private final ZoneId zone;
     private final Clock clock;
 
     CountViews(Surroundings surroundings, EventFilterReader filters) {
-        this.store = surroundings.store();
+        this.questions = surroundings.questions();
         this.filters = filters;
         this.zone = surroundings.settings().zone();
         this.clock = surroundings.clock();
@@ -37,14 +43,30 @@ final class CountViews implements Handler {
     public void answer(Call call) throws IOException {
         call.require(Access.READ);
         ViewsQuestion question = ViewsQuestion.of(call.query(), zone, clock);
-        EventFilter filter = filters.shared(call).range(question.range()).build();
-        List<PeriodCount> newestFirst = new ArrayList<>(
-                PeriodCounts.of(store.aggregates().countByQuarterHour(filter), question.period(), zone));
+        EventFilter filter = filters.shared(call).build();
+        AggregateQuery query = AggregateQuery.of(call.tenant(), Dataset.EVENT)
+                .range(question.range())
+                .in(zone)
+                .measure(Measure.count(VIEWS))
+                .by(question.period())
+                .where(Filter.of(filter))
+                .build();
+        List<Row> newestFirst = new ArrayList<>(rows(questions.ask(query, call.caller()), question.period()));
         Collections.reverse(newestFirst);
         call.exchange().answer(200, json -> write(json, question, newestFirst));
     }
 
-    private static void write(JsonGenerator json, ViewsQuestion question, List<PeriodCount> rows) throws IOException {
+    private static List<Row> rows(AggregateResult result, TimeBucket period) {
+        List<Row> rows = new ArrayList<>();
+        long cumulative = 0;
+        for (AggregateRow row : result.rows()) {
+            cumulative += row.count(VIEWS);
+            rows.add(new Row(row.start(period).toLocalDate(), row.count(VIEWS), cumulative));
+        }
+        return rows;
+    }
+
+    private static void write(JsonGenerator json, ViewsQuestion question, List<Row> rows) throws IOException {
         json.writeStartArray();
         json.writeStartObject();
         json.writeNumberField("count", rows.size());
@@ -52,7 +74,7 @@ final class CountViews implements Handler {
         json.writeNumberField("page", question.page());
         json.writeStringField("sort", "-cumulative");
         json.writeArrayFieldStart("views");
-        for (PeriodCount row : question.select(rows)) {
+        for (Row row : question.select(rows)) {
             write(json, question.period(), row);
         }
         json.writeEndArray();
@@ -60,18 +82,21 @@ final class CountViews implements Handler {
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, CalendarPeriod period, PeriodCount row) throws IOException {
+    private static void write(JsonGenerator json, TimeBucket period, Row row) throws IOException {
         LocalDate start = row.start();
         json.writeStartObject();
         json.writeNumberField("year", start.getYear());
-        if (period != CalendarPeriod.YEAR) {
+        if (period != TimeBucket.YEAR) {
             json.writeNumberField("month", start.getMonthValue());
         }
-        if (period == CalendarPeriod.DAY) {
+        if (period == TimeBucket.DAY) {
             json.writeNumberField("day", start.getDayOfMonth());
         }
         json.writeNumberField("views", row.count());
         json.writeNumberField("cumulative", row.cumulative());
         json.writeEndObject();
     }
+
+    /** A period, by its first local day; how many views it had, and how many there were up to its end. */
+    private record Row(LocalDate start, long count, long cumulative) {}
 }

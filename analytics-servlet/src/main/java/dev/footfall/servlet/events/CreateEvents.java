@@ -1,6 +1,8 @@
 package dev.footfall.servlet.events;
 
 import dev.footfall.access.Access;
+import dev.footfall.access.Caller;
+import dev.footfall.core.query.Answers;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Fault;
@@ -26,6 +28,7 @@ import java.util.concurrent.CompletionException;
 final class CreateEvents implements Handler {
 
     private final Intake intake;
+    private final Answers questions;
     private final EventReception reception;
     private final KnownEvents known;
     private final Waiting waiting;
@@ -33,6 +36,7 @@ final class CreateEvents implements Handler {
 
     CreateEvents(Surroundings surroundings, Json json, Waiting waiting, AssetNames names) {
         this.intake = surroundings.intake();
+        this.questions = surroundings.questions();
         this.reception = new EventReception(surroundings, json);
         this.known = new KnownEvents(surroundings.settings().types());
         this.waiting = waiting;
@@ -51,7 +55,7 @@ final class CreateEvents implements Handler {
         call.exchange().onProblem(problem -> problem.status() == 503 ? problem.withIds(ids) : problem);
         waiting.answer(
                 call.exchange(),
-                () -> submit(drafts),
+                () -> submit(call.caller(), drafts),
                 (exchange, stored) -> answer(call, known.shown(call, offered, stored)));
     }
 
@@ -60,12 +64,18 @@ final class CreateEvents implements Handler {
         call.exchange().answer(200, json -> EventJson.writeList(json, events, assets));
     }
 
-    private CompletableFuture<List<Event>> submit(List<EventDraft> drafts) {
-        return intake.submit(drafts).toCompletableFuture().exceptionally(failure -> {
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-            throw cause instanceof InvalidEventException invalid ? problem(invalid) : new CompletionException(cause);
-        });
+    private CompletableFuture<List<Event>> submit(Caller caller, List<EventDraft> drafts) {
+        CompletableFuture<List<Event>> submitted = intake.submit(drafts).toCompletableFuture();
+        return submitted
+                .whenComplete((stored, failure) -> questions.wrote(caller))
+                .exceptionally(failure -> {
+                    Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                            ? failure.getCause()
+                            : failure;
+                    throw cause instanceof InvalidEventException invalid
+                            ? problem(invalid)
+                            : new CompletionException(cause);
+                });
     }
 
     private static Problem problem(InvalidEventException invalid) {

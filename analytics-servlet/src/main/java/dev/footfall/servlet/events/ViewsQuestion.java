@@ -1,6 +1,6 @@
 package dev.footfall.servlet.events;
 
-import dev.footfall.core.query.CalendarPeriod;
+import dev.footfall.query.TimeBucket;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.QueryString;
 import dev.footfall.servlet.http.Shown;
@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which views are asked for, and which page of them. */
-record ViewsQuestion(CalendarPeriod period, TimeRange range, int page) {
+record ViewsQuestion(TimeBucket period, TimeRange range, int page) {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu/MM/dd").withResolverStyle(ResolverStyle.STRICT);
@@ -26,7 +26,7 @@ record ViewsQuestion(CalendarPeriod period, TimeRange range, int page) {
     }
 
     int perPage() {
-        return period == CalendarPeriod.DAY ? 31 : 30;
+        return period == TimeBucket.DAY ? 31 : 30;
     }
 
     /** The rows of this page. */
@@ -35,11 +35,11 @@ record ViewsQuestion(CalendarPeriod period, TimeRange range, int page) {
         return rows.subList(from, Math.min(rows.size(), from + perPage()));
     }
 
-    private static CalendarPeriod period(@Nullable String range) {
+    private static TimeBucket period(@Nullable String range) {
         return switch (range == null ? "month" : range) {
-            case "year" -> CalendarPeriod.YEAR;
-            case "month" -> CalendarPeriod.MONTH;
-            case "day", "date" -> CalendarPeriod.DAY;
+            case "year" -> TimeBucket.YEAR;
+            case "month" -> TimeBucket.MONTH;
+            case "day", "date" -> TimeBucket.DAY;
             default ->
                 throw Problem.invalidRequest(
                         "range must be year, month, day or date, was " + Shown.value(String.valueOf(range)));

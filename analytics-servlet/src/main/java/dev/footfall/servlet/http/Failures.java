@@ -3,6 +3,7 @@ package dev.footfall.servlet.http;
 import dev.footfall.EventRefusedException;
 import dev.footfall.RefusalReason;
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.query.InvalidQueryException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Failures {
         }
         if (cause instanceof EventRefusedException refused) {
             return refusal(refused.reason());
+        }
+        if (cause instanceof InvalidQueryException invalid) {
+            return Problem.invalidRequest(String.valueOf(invalid.getMessage()));
         }
         if (cause instanceof StoreUnavailableException) {
             return Problem.unavailable("the events cannot be reached now; ask again", LATER);

@@ -5,6 +5,7 @@ import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.TokenStore;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
 import java.time.Clock;
 
@@ -13,6 +14,7 @@ public record Surroundings(
         AnalyticsSettings settings,
         Intake intake,
         AnalyticsStore store,
+        Answers questions,
         Catalog catalog,
         TokenStore tokens,
         AccessPolicy policy,
@@ -23,6 +25,7 @@ public record Surroundings(
                 engine.settings(),
                 engine::submit,
                 engine.store(),
+                engine.questions(),
                 engine.catalog(),
                 engine.tokens(),
                 engine.policy(),

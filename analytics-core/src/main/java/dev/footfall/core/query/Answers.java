@@ -1,0 +1,126 @@
+package dev.footfall.core.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.footfall.StoreUnavailableException;
+import dev.footfall.query.AggregateQuery;
+import dev.footfall.query.AggregateResult;
+import dev.footfall.query.AggregateStore;
+import dev.footfall.query.InvalidQueryException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Answers questions. Whoever asks the same within a second shares one execution, but never one that began before the
+ * asker's own last write on this node. A question names its tenant, so that no two tenants ever share one. Safe for use
+ * by many threads.
+ */
+public final class Answers {
+
+    private static final Duration SHARED = Duration.ofSeconds(1);
+
+    /** While it runs an execution is shared, however long that takes. */
+    private static final Duration RUNNING = Duration.ofMinutes(10);
+
+    private static final long MAX_CELLS = 200_000;
+
+    private final AggregateStore store;
+    private final QueryPlanner planner;
+    private final AtomicLong moments = new AtomicLong();
+    private final Cache<AggregateQuery, Execution> executions;
+    private final Cache<Object, Long> writes;
+
+    public Answers(AggregateStore store) {
+        this(store, Ticker.systemTicker());
+    }
+
+    Answers(AggregateStore store, Ticker ticker) {
+        this.store = store;
+        this.planner = new QueryPlanner(store);
+        this.executions = Caffeine.newBuilder()
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .maximumWeight(MAX_CELLS)
+                .weigher((AggregateQuery query, Execution execution) -> execution.cells())
+                .expireAfter(Expiry.<AggregateQuery, Execution>writing(
+                        (query, execution) -> execution.task().isDone() ? SHARED : RUNNING))
+                .build();
+        // Nothing that is shared is older.
+        this.writes = Caffeine.newBuilder()
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .expireAfterWrite(RUNNING)
+                .build();
+    }
+
+    /**
+     * The answer as of now, or of a moment ago.
+     *
+     * @param asker who asks, as {@link #wrote} knows it
+     * @throws InvalidQueryException if the answer would have too many groups
+     * @throws StoreUnavailableException if the store cannot answer now
+     */
+    public AggregateResult ask(AggregateQuery query, Object asker) {
+        Long wrote = writes.getIfPresent(asker);
+        long needed = wrote == null ? 0 : wrote;
+        Execution fresh = new Execution(moments.incrementAndGet(), new FutureTask<>(() -> execute(query)), 1);
+        Execution shared =
+                executions.asMap().compute(query, (same, kept) -> kept == null || kept.begun() < needed ? fresh : kept);
+        boolean isMine = shared.begun() == fresh.begun();
+        if (isMine) {
+            fresh.task().run();
+        }
+        try {
+            AggregateResult result = shared.task().get();
+            if (isMine) {
+                // Anew, now that it is known how much it weighs and how long it is to be kept.
+                executions.asMap().replace(query, fresh, new Execution(fresh.begun(), fresh.task(), cells(result)));
+            }
+            return result;
+        } catch (ExecutionException e) {
+            executions.asMap().computeIfPresent(query, (same, kept) -> kept.task() == shared.task() ? null : kept);
+            throw failure(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("interrupted while waiting for an answer", e);
+        }
+    }
+
+    /** Notes that somebody's events were stored: the next question of the same asker counts them. */
+    public void wrote(Object asker) {
+        writes.put(asker, moments.incrementAndGet());
+    }
+
+    private AggregateResult execute(AggregateQuery query) {
+        QueryPlan plan = planner.plan(query);
+        return new AnswerFold(query, plan).fold(store.aggregate(plan.question()));
+    }
+
+    private static int cells(AggregateResult result) {
+        AggregateQuery query = result.query();
+        return 1
+                + result.rows().size()
+                        * (1 + query.dimensions().size() + query.measures().size());
+    }
+
+    /** Several callers may get it, so that its stack trace is the first one's. */
+    private static RuntimeException failure(ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(failed);
+    }
+
+    /**
+     * A question that is being answered, or was.
+     *
+     * @param begun the moment before it began, by a clock that counts writes and questions
+     * @param cells how large the answer is, once it is there
+     */
+    private record Execution(long begun, FutureTask<AggregateResult> task, int cells) {}
+}

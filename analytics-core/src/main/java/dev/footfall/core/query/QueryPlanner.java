@@ -1,0 +1,135 @@
+package dev.footfall.core.query;
+
+import dev.footfall.query.AggregateQuery;
+import dev.footfall.query.AggregateStore;
+import dev.footfall.query.Aggregation;
+import dev.footfall.query.Attribute;
+import dev.footfall.query.Dimension;
+import dev.footfall.query.InvalidQueryException;
+import dev.footfall.query.Order;
+import dev.footfall.query.Slots;
+import dev.footfall.query.StoreQuery;
+import dev.footfall.query.TimeBucket;
+import dev.footfall.time.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what to ask a store. Where the calendar is told apart, the range is cut exactly where its buckets change, so
+ * that every measure can be asked for as it is; only if that makes too many stretches, quarters of an hour are asked
+ * for and added up, as far as the measures can be added.
+ */
+final class QueryPlanner {
+
+    /** Up to so many stretches a store finds the one of a row faster than it could group by more slots. */
+    private static final int MAX_CUT = 10_000;
+
+    private static final int MAX_QUARTERS = 1_000_000;
+
+    /** A range that is not longer is cut as it is. */
+    private static final Duration LONG = Duration.ofDays(800);
+
+    private static final Set<Aggregation> ADDITIVE =
+            EnumSet.of(Aggregation.COUNT, Aggregation.SUM, Aggregation.MIN, Aggregation.MAX);
+
+    private final AggregateStore store;
+
+    QueryPlanner(AggregateStore store) {
+        this.store = store;
+    }
+
+    QueryPlan plan(AggregateQuery query) {
+        List<TimeBucket> buckets = only(query, TimeBucket.class);
+        if (buckets.isEmpty()) {
+            return new QueryPlan(ask(query, query.range(), Slots.NONE, limit(query)), slot -> List.of());
+        }
+        TimeRange range = withData(query);
+        LocalCalendar calendar = new LocalCalendar(query.zone(), buckets);
+        Optional<TimeCut> cut = TimeCut.of(calendar, range, MAX_CUT);
+        if (cut.isPresent()) {
+            return planned(query, range, cut.get());
+        }
+        if (query.measures().stream().allMatch(measure -> ADDITIVE.contains(measure.aggregation()))) {
+            return quarters(query, range, calendar);
+        }
+        return TimeCut.of(calendar, range, AggregateQuery.MAX_GROUPS)
+                .map(fine -> planned(query, range, fine))
+                .orElseThrow(QueryPlanner::tooMany);
+    }
+
+    static InvalidQueryException tooMany() {
+        return new InvalidQueryException(
+                "dimensions",
+                "the answer must have at most " + AggregateQuery.MAX_GROUPS
+                        + " groups, has more: ask for a shorter range or fewer dimensions");
+    }
+
+    private static QueryPlan planned(AggregateQuery query, TimeRange range, TimeCut cut) {
+        StoreQuery question = ask(query, range, cut.slots(), AggregateQuery.MAX_GROUPS + 1);
+        return new QueryPlan(question, slot -> cut.keys().get(Math.toIntExact(slot)));
+    }
+
+    private static QueryPlan quarters(AggregateQuery query, TimeRange range, LocalCalendar calendar) {
+        Map<Long, List<Object>> known = new HashMap<>();
+        return new QueryPlan(
+                ask(query, range, Slots.QUARTER_HOURS, MAX_QUARTERS + 1),
+                slot -> known.computeIfAbsent(slot, quarter -> calendar.keys(Slots.QuarterHours.start(quarter))));
+    }
+
+    private static StoreQuery ask(AggregateQuery query, TimeRange range, Slots slots, int limit) {
+        List<Attribute> attributes = only(query, Attribute.class);
+        return new StoreQuery(
+                query.tenant(),
+                query.dataset(),
+                range,
+                slots,
+                query.measures(),
+                attributes,
+                query.filter(),
+                query.bots(),
+                slots.equals(Slots.NONE) ? order(query, attributes) : List.of(),
+                limit);
+    }
+
+    /** With a limit the first groups are meant; without one the order is made of the whole answer. */
+    private static List<Order> order(AggregateQuery query, List<Attribute> attributes) {
+        if (query.limit() >= AggregateQuery.MAX_GROUPS || attributes.isEmpty()) {
+            return List.of();
+        }
+        return query.order().isEmpty() ? List.of(Order.ascending(attributes.get(0))) : query.order();
+    }
+
+    private static int limit(AggregateQuery query) {
+        return query.limit() < AggregateQuery.MAX_GROUPS ? query.limit() : AggregateQuery.MAX_GROUPS + 1;
+    }
+
+    /** A long range is cut where there is anything to count. */
+    private TimeRange withData(AggregateQuery query) {
+        TimeRange range = query.range();
+        if (Duration.between(range.from(), range.to()).compareTo(LONG) <= 0) {
+            return range;
+        }
+        return store.span(query.tenant(), query.dataset())
+                .map(span -> overlap(range, span))
+                .orElseGet(() -> new TimeRange(range.from(), range.from()));
+    }
+
+    private static TimeRange overlap(TimeRange range, TimeRange span) {
+        Instant from = range.from().isAfter(span.from()) ? range.from() : span.from();
+        Instant to = range.to().isBefore(span.to()) ? range.to() : span.to();
+        return new TimeRange(from, to.isBefore(from) ? from : to);
+    }
+
+    private static <T extends Dimension> List<T> only(AggregateQuery query, Class<T> kind) {
+        return query.dimensions().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+}
