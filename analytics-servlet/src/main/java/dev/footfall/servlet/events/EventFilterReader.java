@@ -2,7 +2,6 @@ package dev.footfall.servlet.events;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.footfall.access.Access;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.event.EventFilter;
@@ -43,7 +42,7 @@ final class EventFilterReader {
         call.requireTenant(query.single("orgId"));
         EventFilterBuilder filter = EventFilter.builder(call.tenant())
                 .types(types(query))
-                .workspaces(visibleWorkspaces(call))
+                .workspaces(call.readable(Set.of()))
                 .metadata(metadata(query.single("metadata")))
                 .userAgent(query.single("device"));
         String referer = query.single("referer");
@@ -60,24 +59,9 @@ final class EventFilterReader {
                 .session(query.single("sessionId"));
         String workspace = query.single("workspaceId");
         if (workspace != null) {
-            call.require(Access.READ, workspace);
-            filter.workspaces(Set.of(workspace));
+            filter.workspaces(call.readable(Set.of(workspace)));
         }
         return filter;
-    }
-
-    private static Set<String> visibleWorkspaces(Call call) {
-        Set<String> granted = call.caller().workspaces();
-        if (granted.isEmpty()) {
-            return Set.of();
-        }
-        Set<String> visible = granted.stream()
-                .filter(workspace -> call.permits(Access.READ, workspace))
-                .collect(Collectors.toSet());
-        if (visible.isEmpty()) {
-            throw Problem.forbidden("the token does not allow to read in any of its workspaces");
-        }
-        return visible;
     }
 
     private Set<String> types(QueryString query) {

@@ -5,6 +5,7 @@ import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Reception;
 import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.servlet.http.TokenPlace;
 import dev.footfall.servlet.http.Waiting;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventsApi implements ApiSurface {
 
     private static final String EVENTS = "/api/analytics/events";
-    private static final String TOKEN = "bearer_token";
+    private static final TokenPlace TOKEN = TokenPlace.parameter("bearer_token");
 
     private final Reception reception;
     private final Route events;

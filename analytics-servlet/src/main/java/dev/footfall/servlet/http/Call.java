@@ -4,7 +4,10 @@ import dev.footfall.access.Access;
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.Caller;
 import dev.footfall.access.Tenant;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An exchange with somebody who is recognised. */
@@ -44,6 +47,28 @@ public record Call(Exchange exchange, Caller caller, AccessPolicy policy) {
 
     public boolean permits(Access access, @Nullable String workspace) {
         return policy.permits(caller, access, tenant(), workspace);
+    }
+
+    /**
+     * Which workspaces an answer may be about: those that are asked for, or all that the caller may see.
+     *
+     * @param asked empty: no one in particular
+     * @return empty: all of the tenant, also what belongs to none
+     * @throws Problem if the caller may not see one of them, or none at all
+     */
+    public Set<String> readable(Collection<String> asked) {
+        asked.forEach(workspace -> require(Access.READ, workspace));
+        Set<String> granted = caller.workspaces();
+        if (!asked.isEmpty() || granted.isEmpty()) {
+            return Set.copyOf(asked);
+        }
+        Set<String> readable = granted.stream()
+                .filter(workspace -> permits(Access.READ, workspace))
+                .collect(Collectors.toSet());
+        if (readable.isEmpty()) {
+            throw Problem.forbidden("the token does not allow to read in any of its workspaces");
+        }
+        return readable;
     }
 
     /** The same for an event; one without a workspace is in none of those that a caller is limited to. */

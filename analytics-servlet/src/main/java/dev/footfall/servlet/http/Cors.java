@@ -15,10 +15,12 @@ final class Cors {
 
     private final TokenStore tokens;
     private final Credentials credentials;
+    private final String headers;
 
-    Cors(TokenStore tokens, Credentials credentials) {
+    Cors(TokenStore tokens, Credentials credentials, TokenPlace place) {
         this.tokens = tokens;
         this.credentials = credentials;
+        this.headers = place.header() == null ? HEADERS : HEADERS + ", " + place.header();
     }
 
     /** Answers {@code OPTIONS}: a browser's question before a request, or anybody's for the methods. */
@@ -34,7 +36,7 @@ final class Cors {
             }
             response.setHeader("Access-Control-Allow-Origin", origin);
             response.setHeader("Access-Control-Allow-Methods", METHODS);
-            response.setHeader("Access-Control-Allow-Headers", HEADERS);
+            response.setHeader("Access-Control-Allow-Headers", headers);
             response.setHeader("Access-Control-Max-Age", MAX_AGE);
         }
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -6,36 +6,50 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who calls: by {@code Authorization: Bearer T}, else by a parameter of the query. An {@code Authorization} of
- * another scheme is the host's, and says nothing here.
+ * Finds who calls: by the API's own header, else by {@code Authorization: Bearer T}, else by a parameter of the query.
+ * An {@code Authorization} of another scheme is the host's, and says nothing here.
  */
 final class Credentials {
 
     private static final String SCHEME = "bearer ";
 
     private final TokenStore tokens;
-    private final String parameter;
+    private final TokenPlace place;
 
-    Credentials(TokenStore tokens, String parameter) {
+    Credentials(TokenStore tokens, TokenPlace place) {
         this.tokens = tokens;
-        this.parameter = parameter;
+        this.place = place;
     }
 
     /** Null when there is no token, or one that nobody knows. */
     @Nullable
     Caller caller(Exchange exchange) {
-        String bearer = bearer(exchange.header("Authorization"));
-        return find(bearer == null ? exchange.query().first(parameter) : bearer);
+        String own = own(exchange);
+        String bearer = own == null ? bearer(exchange.header("Authorization")) : own;
+        return find(bearer == null ? inUrl(exchange) : bearer);
     }
 
     /** The caller whom the URL alone names; for preflights, which never carry headers of the request to come. */
     @Nullable
     Caller callerOfUrl(Exchange exchange) {
-        return find(exchange.query().first(parameter));
+        return find(inUrl(exchange));
     }
 
     boolean isInUrl(Exchange exchange) {
-        return exchange.query().first(parameter) != null;
+        return inUrl(exchange) != null;
+    }
+
+    private @Nullable String own(Exchange exchange) {
+        String sent = place.header() == null ? null : exchange.header(place.header());
+        if (sent == null || sent.isBlank()) {
+            return null;
+        }
+        String bearer = bearer(sent);
+        return bearer == null ? sent.strip() : bearer;
+    }
+
+    private @Nullable String inUrl(Exchange exchange) {
+        return place.parameter() == null ? null : exchange.query().first(place.parameter());
     }
 
     private @Nullable Caller find(@Nullable String token) {

@@ -3,7 +3,9 @@ package dev.footfall.servlet.http;
 import dev.footfall.EventRefusedException;
 import dev.footfall.RefusalReason;
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.event.Fault;
 import dev.footfall.query.InvalidQueryException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ final class Failures {
             return refusal(refused.reason());
         }
         if (cause instanceof InvalidQueryException invalid) {
-            return Problem.invalidRequest(String.valueOf(invalid.getMessage()));
+            String message = String.valueOf(invalid.getMessage());
+            return Problem.invalidRequest(message).with(List.of(new Fault(0, invalid.field(), message)));
         }
         if (cause instanceof StoreUnavailableException) {
             return Problem.unavailable("the events cannot be reached now; ask again", LATER);

@@ -20,11 +20,11 @@ public final class Reception {
     /**
      * For one API.
      *
-     * @param tokenParameter the parameter of the query that may carry a token
+     * @param place where its document puts the token
      */
-    public Reception(Surroundings surroundings, String tokenParameter, Json json, ProblemBody problems) {
-        this.credentials = new Credentials(surroundings.tokens(), tokenParameter);
-        this.cors = new Cors(surroundings.tokens(), credentials);
+    public Reception(Surroundings surroundings, TokenPlace place, Json json, ProblemBody problems) {
+        this.credentials = new Credentials(surroundings.tokens(), place);
+        this.cors = new Cors(surroundings.tokens(), credentials, place);
         this.policy = surroundings.policy();
         this.json = json;
         this.problems = problems;
