@@ -3,10 +3,9 @@ package dev.footfall.servlet.events;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.access.Access;
 import dev.footfall.core.query.Answers;
+import dev.footfall.core.query.RunningTotal;
 import dev.footfall.event.EventFilter;
 import dev.footfall.query.AggregateQuery;
-import dev.footfall.query.AggregateResult;
-import dev.footfall.query.AggregateRow;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.Filter;
 import dev.footfall.query.Measure;
@@ -51,22 +50,12 @@ final class CountViews implements Handler {
                 .by(question.period())
                 .where(Filter.of(filter))
                 .build();
-        List<Row> newestFirst = new ArrayList<>(rows(questions.ask(query, call.caller()), question.period()));
+        List<RunningTotal> newestFirst = new ArrayList<>(RunningTotal.of(questions.ask(query, call.caller()), VIEWS));
         Collections.reverse(newestFirst);
         call.exchange().answer(200, json -> write(json, question, newestFirst));
     }
 
-    private static List<Row> rows(AggregateResult result, TimeBucket period) {
-        List<Row> rows = new ArrayList<>();
-        long cumulative = 0;
-        for (AggregateRow row : result.rows()) {
-            cumulative += row.count(VIEWS);
-            rows.add(new Row(row.start(period).toLocalDate(), row.count(VIEWS), cumulative));
-        }
-        return rows;
-    }
-
-    private static void write(JsonGenerator json, ViewsQuestion question, List<Row> rows) throws IOException {
+    private static void write(JsonGenerator json, ViewsQuestion question, List<RunningTotal> rows) throws IOException {
         json.writeStartArray();
         json.writeStartObject();
         json.writeNumberField("count", rows.size());
@@ -74,7 +63,7 @@ final class CountViews implements Handler {
         json.writeNumberField("page", question.page());
         json.writeStringField("sort", "-cumulative");
         json.writeArrayFieldStart("views");
-        for (Row row : question.select(rows)) {
+        for (RunningTotal row : question.select(rows)) {
             write(json, question.period(), row);
         }
         json.writeEndArray();
@@ -82,8 +71,8 @@ final class CountViews implements Handler {
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, TimeBucket period, Row row) throws IOException {
-        LocalDate start = row.start();
+    private static void write(JsonGenerator json, TimeBucket period, RunningTotal row) throws IOException {
+        LocalDate start = row.row().start(period).toLocalDate();
         json.writeStartObject();
         json.writeNumberField("year", start.getYear());
         if (period != TimeBucket.YEAR) {
@@ -92,11 +81,8 @@ final class CountViews implements Handler {
         if (period == TimeBucket.DAY) {
             json.writeNumberField("day", start.getDayOfMonth());
         }
-        json.writeNumberField("views", row.count());
-        json.writeNumberField("cumulative", row.cumulative());
+        json.writeNumberField("views", row.row().count(VIEWS));
+        json.writeNumberField("cumulative", row.total());
         json.writeEndObject();
     }
-
-    /** A period, by its first local day; how many views it had, and how many there were up to its end. */
-    private record Row(LocalDate start, long count, long cumulative) {}
 }
