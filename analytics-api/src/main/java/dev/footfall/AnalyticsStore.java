@@ -1,5 +1,6 @@
 package dev.footfall;
 
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.session.SessionStore;
@@ -27,6 +28,8 @@ public interface AnalyticsStore extends AutoCloseable {
     AggregateStore aggregates();
 
     SaltStore salts();
+
+    CatalogStore catalog();
 
     /** Releases what the store itself has opened. Calling it again does nothing. */
     @Override

@@ -1,5 +1,6 @@
 package dev.footfall;
 
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,11 @@ enum NoopAnalytics implements Analytics {
     public CompletionStage<Event> submit(EventDraft draft) {
         return CompletableFuture.failedFuture(
                 new EventRefusedException(RefusalReason.CLOSED, "analytics are switched off"));
+    }
+
+    @Override
+    public CatalogStore catalog() {
+        return CatalogStore.noop();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.footfall.core.memory;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.session.SessionStore;
@@ -18,6 +19,7 @@ public final class InMemoryStore implements AnalyticsStore {
     private final SessionStore sessions = new InMemorySessions(memory);
     private final AggregateStore aggregates = new InMemoryAggregates(memory);
     private final SaltStore salts = new InMemorySalts(memory);
+    private final CatalogStore catalog = new InMemoryCatalog(memory);
 
     @Override
     public void prepare() {
@@ -42,6 +44,11 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public SaltStore salts() {
         return salts;
+    }
+
+    @Override
+    public CatalogStore catalog() {
+        return catalog;
     }
 
     @Override

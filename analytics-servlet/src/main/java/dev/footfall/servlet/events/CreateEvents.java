@@ -1,6 +1,7 @@
 package dev.footfall.servlet.events;
 
 import dev.footfall.access.Access;
+import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Fault;
@@ -56,7 +57,7 @@ final class CreateEvents implements Handler {
     }
 
     private void answer(Call call, List<Event> events) throws IOException {
-        Map<String, AssetNames.Asset> assets = names.of(call.tenant(), events);
+        Map<String, CatalogAsset> assets = names.of(call.tenant(), events);
         call.exchange().answer(200, json -> EventJson.writeList(json, events, assets));
     }
 

@@ -28,7 +28,7 @@ final class Failures {
             return refusal(refused.reason());
         }
         if (cause instanceof StoreUnavailableException) {
-            return Problem.unavailable("the events cannot be reached now; ask again", LATER);
+            return Problem.unavailable("the store cannot be reached now; ask again", LATER);
         }
         log.error("A request of the analytics APIs failed", cause);
         return Problem.unavailable("something went wrong; the server's log tells what", LATER);

@@ -29,7 +29,10 @@ class ClosedInMemoryStoreTest {
                 () -> store.aggregates().countByQuarterHour(EventFilter.of(Events.TENANT)),
                 () -> store.aggregates().firstEventAt(EventFilter.of(Events.TENANT)),
                 () -> store.salts().salt(LocalDate.EPOCH, new byte[16]),
-                () -> store.salts().destroyBefore(LocalDate.EPOCH));
+                () -> store.salts().destroyBefore(LocalDate.EPOCH),
+                () -> store.catalog().assets(Events.TENANT, List.of()),
+                () -> store.catalog().putAssets(Events.TENANT, List.of()),
+                () -> store.catalog().deleteUsers(Events.TENANT, List.of()));
         assertThat(calls)
                 .allSatisfy(call -> assertThatThrownBy(call)
                         .isInstanceOf(StoreUnavailableException.class)

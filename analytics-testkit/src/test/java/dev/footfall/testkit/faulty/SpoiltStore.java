@@ -1,6 +1,7 @@
 package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.session.SessionStore;
@@ -8,23 +9,32 @@ import dev.footfall.visitor.SaltStore;
 
 /** A sound store of which a part is exchanged. */
 record SpoiltStore(
-        AnalyticsStore sound, EventStore events, SessionStore sessions, AggregateStore aggregates, SaltStore salts)
+        AnalyticsStore sound,
+        EventStore events,
+        SessionStore sessions,
+        AggregateStore aggregates,
+        SaltStore salts,
+        CatalogStore catalog)
         implements AnalyticsStore {
 
     static AnalyticsStore events(AnalyticsStore sound, EventStore events) {
-        return new SpoiltStore(sound, events, sound.sessions(), sound.aggregates(), sound.salts());
+        return new SpoiltStore(sound, events, sound.sessions(), sound.aggregates(), sound.salts(), sound.catalog());
     }
 
     static AnalyticsStore sessions(AnalyticsStore sound, EventStore events, SessionStore sessions) {
-        return new SpoiltStore(sound, events, sessions, sound.aggregates(), sound.salts());
+        return new SpoiltStore(sound, events, sessions, sound.aggregates(), sound.salts(), sound.catalog());
     }
 
     static AnalyticsStore aggregates(AnalyticsStore sound, AggregateStore aggregates) {
-        return new SpoiltStore(sound, sound.events(), sound.sessions(), aggregates, sound.salts());
+        return new SpoiltStore(sound, sound.events(), sound.sessions(), aggregates, sound.salts(), sound.catalog());
     }
 
     static AnalyticsStore salts(AnalyticsStore sound, SaltStore salts) {
-        return new SpoiltStore(sound, sound.events(), sound.sessions(), sound.aggregates(), salts);
+        return new SpoiltStore(sound, sound.events(), sound.sessions(), sound.aggregates(), salts, sound.catalog());
+    }
+
+    static AnalyticsStore catalog(AnalyticsStore sound, CatalogStore catalog) {
+        return new SpoiltStore(sound, sound.events(), sound.sessions(), sound.aggregates(), sound.salts(), catalog);
     }
 
     @Override
