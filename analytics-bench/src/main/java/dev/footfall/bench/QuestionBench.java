@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-
 /** Every call of the metrics and reports APIs about a year of events, beside the same answer by SQL written by hand. */
 final class QuestionBench {
 
@@ -87,8 +86,7 @@ final class QuestionBench {
         }
     }
 
-    private void compare(Rival rival, HttpClientSocket client, Connection connection)
-            throws IOException, SQLException {
+    private void compare(Rival rival, HttpClientSocket client, Connection connection) throws IOException, SQLException {
         double[] api = new double[ROUNDS];
         double[] sql = new double[ROUNDS];
         // By turns, so that whatever disturbs one disturbs the other; the first round only warms up.

@@ -9,8 +9,7 @@ final class Rivals {
     private static final String RANGE = "tenant = ? AND occurred_at >= ? AND occurred_at < ? AND NOT bot";
     private static final String METRICS_RANGE =
             "\"startDate\":\"2025-01-01T00:00:00Z\",\"endDate\":\":to\",\"clientUuids\":null,\"domain\":null";
-    private static final String TOTALS =
-            """
+    private static final String TOTALS = """
             count(*) FILTER (WHERE type = 'product 3D view'), count(*) FILTER (WHERE type = 'product AR view'),
             count(*) FILTER (WHERE type = 'product interaction'),
             count(DISTINCT session_id) FILTER (WHERE type = 'product interaction')
@@ -62,14 +61,19 @@ final class Rivals {
     }
 
     private static List<Rival> reports() {
-        String created = "FROM footfall_report WHERE tenant = ? AND created_at >= ? AND created_at < ?"
-                + " AND workspace = '1'";
+        String created =
+                "FROM footfall_report WHERE tenant = ? AND created_at >= ? AND created_at < ?" + " AND workspace = '1'";
         String events = " FROM footfall_event WHERE " + RANGE + " AND workspace = '1'";
         return List.of(
-                report("reports_images", "", "SELECT id, asset, occurred_at, metadata" + events
-                        + " AND type = 'report created' ORDER BY occurred_at DESC"),
-                report("reports_over_time", "", "SELECT (created_at / 86400000 + 3) / 7 AS bucket, count(*) " + created
-                        + " GROUP BY bucket"),
+                report(
+                        "reports_images",
+                        "",
+                        "SELECT id, asset, occurred_at, metadata" + events
+                                + " AND type = 'report created' ORDER BY occurred_at DESC"),
+                report(
+                        "reports_over_time",
+                        "",
+                        "SELECT (created_at / 86400000 + 3) / 7 AS bucket, count(*) " + created + " GROUP BY bucket"),
                 report(
                         "reports_per_field_selection",
                         "&field_id=2",
@@ -78,13 +82,19 @@ final class Rivals {
                                 + " AND occurred_at >= ? AND occurred_at < ? AND NOT bot AND workspace = '1'"
                                 + " AND type = 'report created' AND kind = 'selection' AND part_key = '2'"
                                 + " GROUP BY label, code"),
-                report("reports_per_state", "", "SELECT state_id, state_name, count(*) " + created
-                        + " GROUP BY state_id, state_name"),
+                report(
+                        "reports_per_state",
+                        "",
+                        "SELECT state_id, state_name, count(*) " + created + " GROUP BY state_id, state_name"),
                 report("reports_per_user", "", "SELECT author, count(*) " + created + " GROUP BY author"),
-                report("reports_per_day_hour", "", "SELECT MOD(created_at / 3600000, 24) AS bucket, count(*) "
-                        + created + " GROUP BY bucket"),
-                report("reports_per_week_day", "", "SELECT MOD(created_at / 86400000 + 4, 7) AS bucket, count(*) "
-                        + created + " GROUP BY bucket"),
+                report(
+                        "reports_per_day_hour",
+                        "",
+                        "SELECT MOD(created_at / 3600000, 24) AS bucket, count(*) " + created + " GROUP BY bucket"),
+                report(
+                        "reports_per_week_day",
+                        "",
+                        "SELECT MOD(created_at / 86400000 + 4, 7) AS bucket, count(*) " + created + " GROUP BY bucket"),
                 report(
                         "reports_read",
                         "&fields=total_reads,unique_reads,report_readers,reports_seen",

@@ -14,8 +14,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A year of a tenant's events, in the order in which they happened: views of 500 products in four workspaces, sessions of
- * some five events, one report in a hundred events with what becomes of it.
+ * A year of a tenant's events, in the order in which they happened: views of 500 products in four workspaces, sessions
+ * of some five events, one report in a hundred events with what becomes of it.
  */
 final class Year {
 
@@ -59,7 +59,8 @@ final class Year {
                 .platform("web")
                 .country(number % 3 == 0 ? "DE" : "US")
                 .domain(number % 5 == 0 ? "partner.example" : "shop.example")
-                .userAgent("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36");
+                .userAgent(
+                        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36");
         return draft.toEvent();
     }
 
@@ -85,7 +86,10 @@ final class Year {
         }
         if (kind < 95) {
             String path = "/products/" + product();
-            return EventDraft.of("page view").session(session).metadata("path", path).detail(path);
+            return EventDraft.of("page view")
+                    .session(session)
+                    .metadata("path", path)
+                    .detail(path);
         }
         return ofReport(kind);
     }

@@ -67,6 +67,14 @@ public abstract class AnalyticsStoreContract {
     }
 
     @Nested
+    class Catalog extends CatalogStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Histories extends RandomHistoryContract {
         @Override
         protected AnalyticsStore createStore() {

@@ -200,7 +200,8 @@ class UnavailableTest extends InEveryContainer {
                 given.settings(),
                 intake,
                 given.store(),
-                given.catalog(),
+                given.names(),
+                given.hasHostCatalog(),
                 given.tokens(),
                 given.policy(),
                 given.clock());

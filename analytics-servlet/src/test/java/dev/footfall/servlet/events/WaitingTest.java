@@ -36,7 +36,8 @@ class WaitingTest extends InEveryContainer {
                     return answer;
                 },
                 given.store(),
-                given.catalog(),
+                given.names(),
+                given.hasHostCatalog(),
                 given.tokens(),
                 given.policy(),
                 given.clock());

@@ -1,4 +1,4 @@
-package dev.footfall.servlet.events;
+package dev.footfall.servlet.http;
 
 import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
