@@ -6,6 +6,7 @@ import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Reception;
 import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.servlet.http.TokenPlace;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogApi implements ApiSurface {
 
     private static final String CATALOG = "/api/analytics/catalog/";
-    private static final String TOKEN = "bearer_token";
 
     private final Reception reception;
     private final CatalogEntries<?> assets;
@@ -21,7 +21,7 @@ public final class CatalogApi implements ApiSurface {
 
     public CatalogApi(Surroundings surroundings) {
         Json json = new Json();
-        reception = new Reception(surroundings, TOKEN, json, ErrorEnvelope::write);
+        reception = new Reception(surroundings, TokenPlace.parameter("bearer_token"), json, ErrorEnvelope::write);
         assets = new CatalogEntries<>(new AssetKind(), surroundings, json);
         users = new CatalogEntries<>(new UserKind(), surroundings, json);
     }
