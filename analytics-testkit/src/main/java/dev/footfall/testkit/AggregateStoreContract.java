@@ -104,4 +104,20 @@ public abstract class AggregateStoreContract {
             return AggregateStoreContract.this.createStore();
         }
     }
+
+    @Nested
+    class WhileEventsComeIn extends WholeBatchContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AggregateStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class RandomQuestions extends RandomAggregateContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AggregateStoreContract.this.createStore();
+        }
+    }
 }
