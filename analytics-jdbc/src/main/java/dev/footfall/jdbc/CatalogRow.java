@@ -1,5 +1,6 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.access.Tenant;
 import dev.footfall.catalog.AssetFormat;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogUser;
@@ -16,18 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A catalog entry as a row.
  *
- * @param values in the order of {@link CatalogTable#columns()}
+ * @param values in the order of the columns behind the key
  */
-record CatalogRow(String id, List<@Nullable String> values) {
+record CatalogRow(String tenant, String id, List<@Nullable String> values) {
 
-    static CatalogRow of(CatalogAsset asset) {
+    static CatalogRow of(Tenant tenant, CatalogAsset asset) {
         return new CatalogRow(
+                tenant.id(),
                 asset.id(),
                 Arrays.asList(asset.name(), asset.title(), JsonText.write(asset.metadata()), write(asset.formats())));
     }
 
-    static CatalogRow of(CatalogUser user) {
-        return new CatalogRow(user.id(), Arrays.asList(user.firstName(), user.lastName()));
+    static CatalogRow of(Tenant tenant, CatalogUser user) {
+        return new CatalogRow(tenant.id(), user.id(), Arrays.asList(user.firstName(), user.lastName()));
     }
 
     static CatalogAsset asset(ResultSet row) throws SQLException {

@@ -1,29 +1,33 @@
 package dev.footfall.jdbc;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A table of catalog entries: tenant and id are its key, and all other columns are text.
- *
- * @param columns those behind the key
- */
-record CatalogTable(String table, List<String> columns) {
+/** A table of catalog entries: tenant and id are its key, and all other columns are text. */
+record CatalogTable(Table<CatalogRow> rows) {
 
-    static final CatalogTable ASSETS =
-            new CatalogTable("footfall_asset", List.of("name", "title", "metadata", "formats"));
-    static final CatalogTable USERS = new CatalogTable("footfall_user", List.of("first_name", "last_name"));
+    static final CatalogTable ASSETS = of("footfall_asset", "name", "title", "metadata", "formats");
+    static final CatalogTable USERS = of("footfall_user", "first_name", "last_name");
 
-    String columnNames() {
-        return String.join(", ", columns);
+    private static CatalogTable of(String name, String... values) {
+        List<Column<CatalogRow>> columns = new ArrayList<>();
+        columns.add(Column.text("tenant", CatalogRow::tenant));
+        columns.add(Column.text("id", CatalogRow::id));
+        for (int i = 0; i < values.length; i++) {
+            int place = i;
+            columns.add(Column.text(values[i], row -> row.values().get(place)));
+        }
+        return new CatalogTable(new Table<>(name, columns));
     }
 
     /** As a join, which is answered id by id. */
     String findSql() {
-        return "SELECT id, " + columnNames() + " FROM UNNEST(:ids) AS wanted (wanted_id) JOIN " + table + " ON " + table
+        String table = rows.name();
+        return "SELECT " + rows.names() + " FROM UNNEST(:ids) AS wanted (wanted_id) JOIN " + table + " ON " + table
                 + ".tenant = :tenant AND " + table + ".id = wanted.wanted_id";
     }
 
     String deleteSql() {
-        return "DELETE FROM " + table + " WHERE tenant = :tenant AND id = :id";
+        return "DELETE FROM " + rows.name() + " WHERE tenant = :tenant AND id = :id";
     }
 }

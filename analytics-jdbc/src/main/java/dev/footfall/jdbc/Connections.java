@@ -24,9 +24,9 @@ final class Connections implements ConnectionFactory {
     private final Semaphore permits;
     private final Map<Connection, Lease> leases = Collections.synchronizedMap(new IdentityHashMap<>());
 
-    Connections(Source source, int atOnce) {
+    Connections(Source source, Semaphore permits) {
         this.source = source;
-        this.permits = new Semaphore(atOnce, true);
+        this.permits = permits;
     }
 
     @Override

@@ -25,18 +25,22 @@ final class Database {
     private final Duration statementTimeout;
     private final Jdbi reads;
     private final Jdbi writes;
+    private final Jdbi longWrites;
     private final Semaphore scans = new Semaphore(1, true);
 
     Database(DataSource dataSource, Dialect dialect, Duration statementTimeout) {
         this.dialect = dialect;
         this.statementTimeout = statementTimeout;
-        int seconds = (int) Math.max(1, statementTimeout.toSeconds());
-        this.reads = jdbi(() -> Lease.toRead(dataSource, dialect, seconds), READS_AT_ONCE, seconds);
-        this.writes = jdbi(() -> Lease.toWrite(dataSource, dialect, seconds), dialect.writersAtOnce(), seconds);
+        int seconds = statementSeconds();
+        Semaphore readers = new Semaphore(READS_AT_ONCE, true);
+        Semaphore writers = new Semaphore(dialect.writersAtOnce(), true);
+        this.reads = jdbi(() -> Lease.toRead(dataSource, dialect, seconds), readers, seconds);
+        this.writes = jdbi(() -> Lease.toWrite(dataSource, dialect, seconds), writers, seconds);
+        this.longWrites = jdbi(() -> Lease.toRebuild(dataSource, dialect), writers, Lease.NO_LIMIT);
     }
 
-    private static Jdbi jdbi(Connections.Source source, int atOnce, int seconds) {
-        Jdbi jdbi = Jdbi.create(new Connections(source, atOnce));
+    private static Jdbi jdbi(Connections.Source source, Semaphore permits, int seconds) {
+        Jdbi jdbi = Jdbi.create(new Connections(source, permits));
         // The connection is given back by the lease, which knows whose transaction it is.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         jdbi.getConfig(SqlStatements.class).setQueryTimeout(seconds);
@@ -50,15 +54,21 @@ final class Database {
         return statementTimeout;
     }
 
+    int statementSeconds() {
+        return (int) Math.max(1, statementTimeout.toSeconds());
+    }
+
     Dialect dialect() {
         return dialect;
     }
 
-    /** Reads events that the filter lets through: if we must look for them ourselves, one such search at a time. */
+    /** Reads events that the filter lets through. */
     <T> T read(String name, EventFilter filter, Work<T> work) {
-        if (!MetadataScan.isNeeded(dialect, filter)) {
-            return read(name, work);
-        }
+        return MetadataScan.isNeeded(dialect, filter) ? scan(name, work) : read(name, work);
+    }
+
+    /** Looks through rows ourselves: one such search at a time. */
+    <T> T scan(String name, Work<T> work) {
         Connections.await(scans);
         try {
             return read(name, work);
@@ -77,6 +87,15 @@ final class Database {
 
     /** On disk when it returns. Work that loses against other transactions is done again from its start. */
     <T> T write(String name, Work<T> work) {
+        return write(name, writes, work);
+    }
+
+    /** The same for work that makes derived rows anew, and may take as long as it takes. */
+    <T> T rebuild(String name, Work<T> work) {
+        return write(name, longWrites, work);
+    }
+
+    private <T> T write(String name, Jdbi writes, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try (Handle handle = writes.open()) {
                 T result = work.with(handle);

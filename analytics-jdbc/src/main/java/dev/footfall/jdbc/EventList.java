@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class EventList {
 
     /** The tenant is fixed; naming it lets H2 see that its index has this order already. */
-    static final String ORDER_AND_LIMIT = " ORDER BY tenant, occurred_at DESC, id DESC LIMIT :limit";
+    private static final String ORDER_AND_LIMIT = " ORDER BY tenant, occurred_at DESC, id DESC LIMIT ?";
 
-    private static final String AFTER = "occurred_at <= :afterTime AND (occurred_at < :afterTime OR id < :afterId)";
+    private static final String AFTER = "occurred_at <= ? AND (occurred_at < ? OR id < ?)";
     private static final UUID LEAST_ID = new UUID(0, 0);
 
     private final Database database;
@@ -33,13 +33,8 @@ final class EventList {
         if (MetadataScan.isNeeded(database.dialect(), filter)) {
             return scan(handle, after, limit + 1L);
         }
-        FilterSql sql = after(new FilterSql(filter, database.dialect()), after);
-        String text = "SELECT " + EventColumn.NAMES + " FROM "
-                + database.dialect().eventsByTime() + sql.where() + ORDER_AND_LIMIT;
-        return EventRows.list(
-                handle,
-                filter.tenant().id(),
-                sql.bindTo(handle.createQuery(text)).bind("limit", limit + 1L));
+        SqlText sql = text(Table.EVENT.names(), database.dialect().reader(), filter, after, limit + 1L);
+        return EventRows.list(handle, filter.tenant().id(), sql.bindTo(handle.createQuery(sql.text())));
     }
 
     private List<Event> scan(Handle handle, @Nullable EventCursor after, long wanted) {
@@ -52,11 +47,15 @@ final class EventList {
         return keys.stream().map(events::get).filter(Objects::nonNull).toList();
     }
 
-    static FilterSql after(FilterSql sql, @Nullable EventCursor after) {
+    /** The statement that reads these columns of the first rows after a place. */
+    static SqlText text(String columns, Reader reader, EventFilter filter, @Nullable EventCursor after, long limit) {
+        FilterSql where = new FilterSql(filter, reader);
         if (after != null) {
-            sql.and(AFTER, "afterTime", Millis.ceil(after.occurredAt()));
-            sql.bind("afterId", Millis.isWhole(after.occurredAt()) ? after.id() : LEAST_ID);
+            long time = Millis.ceil(after.occurredAt());
+            where.and(AFTER, time, time, Millis.isWhole(after.occurredAt()) ? after.id() : LEAST_ID);
         }
-        return sql;
+        return SqlText.of("SELECT " + columns + " FROM " + reader.eventsByTime())
+                .add(where.text())
+                .add(ORDER_AND_LIMIT, limit);
     }
 }

@@ -39,6 +39,7 @@ final class EventMapper implements RowMapper<EventMapper.Row> {
                 .config(row.getString("config"))
                 .configuration(JsonText.read(row.getString("configuration")))
                 .metadata(JsonText.read(row.getString("metadata")))
+                .detail(row.getString("detail"))
                 .metric(row.getDouble("metric"))
                 .duration(nullableLong(row, "duration"))
                 .userAgent(row.getString("user_agent"))
@@ -56,6 +57,7 @@ final class EventMapper implements RowMapper<EventMapper.Row> {
                 row.getString("kind"),
                 row.getString("part_key"),
                 row.getString("label"),
+                row.getString("code"),
                 nullableDouble(row, "amount"),
                 nullableLong(row, "begins_at"));
     }

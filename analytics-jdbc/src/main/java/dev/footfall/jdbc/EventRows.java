@@ -14,13 +14,13 @@ import org.jdbi.v3.core.statement.Query;
 /** Reads events together with their parts. */
 final class EventRows {
 
-    private static final String BY_IDS = "SELECT " + EventColumn.NAMES + """
+    private static final String BY_IDS = "SELECT " + Table.EVENT.names() + """
              FROM UNNEST(:ids) AS wanted (wanted_id)
              JOIN footfall_event ON footfall_event.tenant = :tenant AND footfall_event.id = wanted.wanted_id
             """;
 
     private static final String PARTS_BY_IDS = """
-            SELECT event_id, kind, part_key, label, amount, begins_at
+            SELECT event_id, kind, part_key, label, code, amount, begins_at
             FROM UNNEST(:ids) AS wanted (wanted_id)
             JOIN footfall_part ON footfall_part.tenant = :tenant AND footfall_part.event_id = wanted.wanted_id
             ORDER BY event_id, place

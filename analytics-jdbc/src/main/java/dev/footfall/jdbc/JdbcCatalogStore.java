@@ -65,15 +65,19 @@ final class JdbcCatalogStore implements CatalogStore {
 
     @Override
     public void putAssets(Tenant tenant, Collection<CatalogAsset> assets) {
-        put(CatalogTable.ASSETS, tenant, assets.stream().map(CatalogRow::of).toList());
+        put(
+                CatalogTable.ASSETS,
+                assets.stream().map(asset -> CatalogRow.of(tenant, asset)).toList());
     }
 
     @Override
     public void putUsers(Tenant tenant, Collection<CatalogUser> users) {
-        put(CatalogTable.USERS, tenant, users.stream().map(CatalogRow::of).toList());
+        put(
+                CatalogTable.USERS,
+                users.stream().map(user -> CatalogRow.of(tenant, user)).toList());
     }
 
-    private void put(CatalogTable table, Tenant tenant, List<CatalogRow> rows) {
+    private void put(CatalogTable table, List<CatalogRow> rows) {
         Database db = database.get();
         if (rows.isEmpty()) {
             return;
@@ -83,7 +87,7 @@ final class JdbcCatalogStore implements CatalogStore {
         rows.forEach(row -> byId.put(row.id(), row));
         db.write("put entries of the catalog", handle -> {
             db.dialect().beforeWrite(handle.getConnection());
-            db.dialect().putCatalog(handle.getConnection(), table, tenant.id(), List.copyOf(byId.values()));
+            db.dialect().writer().replace(handle.getConnection(), table.rows(), List.copyOf(byId.values()));
             return rows;
         });
     }

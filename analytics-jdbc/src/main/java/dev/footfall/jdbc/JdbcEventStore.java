@@ -42,10 +42,12 @@ final class JdbcEventStore implements EventStore {
         Connection connection = handle.getConnection();
         dialect.beforeWrite(connection);
         List<Event> events = batch.events();
-        Set<EventKey> fresh = dialect.insertEvents(connection, events);
+        Writer writer = dialect.writer();
+        Set<EventKey> fresh = writer.insertEvents(connection, events);
         List<Event> stored = fresh.size() == events.size() ? events : batch.only(fresh);
-        dialect.insertParts(connection, stored);
-        dialect.changeSessions(connection, SessionChange.of(stored, dialect.textOrder()));
+        writer.insertParts(connection, PartRow.of(stored));
+        writer.changeSessions(connection, SessionChange.of(stored));
+        writer.changeReports(connection, ReportRow.of(stored));
         return fresh.size() == events.size() ? Map.of() : known(handle, batch.without(fresh));
     }
 

@@ -25,7 +25,7 @@ final class JdbcSaltStore implements SaltStore {
         return db.read("find salt", handle -> find(handle, epochDay))
                 .orElseGet(() -> db.write("keep salt", handle -> {
                     db.dialect().beforeWrite(handle.getConnection());
-                    db.dialect().insertSalt(handle.getConnection(), epochDay, candidate);
+                    db.dialect().writer().insertSalt(handle.getConnection(), epochDay, candidate);
                     return find(handle, epochDay)
                             .orElseThrow(() -> new SQLTransactionRollbackException(
                                     "The salt was destroyed while it was asked for", "40001"));

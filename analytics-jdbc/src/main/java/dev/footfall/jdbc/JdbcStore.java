@@ -5,6 +5,7 @@ import dev.footfall.StoreUnavailableException;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
+import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 import java.sql.Connection;
@@ -43,6 +44,7 @@ public final class JdbcStore implements AnalyticsStore {
     private final Duration grace;
     private final EventStore events = new JdbcEventStore(this::database);
     private final SessionStore sessions = new JdbcSessionStore(this::database);
+    private final ReportStore reports = new JdbcReportStore(this::database);
     private final AggregateStore aggregates = new JdbcAggregateStore(this::database);
     private final SaltStore salts = new JdbcSaltStore(this::database);
     private final CatalogStore catalog = new JdbcCatalogStore(this::database);
@@ -151,8 +153,20 @@ public final class JdbcStore implements AnalyticsStore {
     }
 
     @Override
+    public ReportStore reports() {
+        return reports;
+    }
+
+    @Override
     public AggregateStore aggregates() {
         return aggregates;
+    }
+
+    @Override
+    public void rebuild() {
+        Database db = database();
+        long events = db.rebuild("rebuild sessions and reports", new Rebuild(db.dialect())::run);
+        LOG.info("Sessions and reports made anew from {} events", events);
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.footfall.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,25 +21,26 @@ final class Lease implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
 
-    private final Connection connection;
-    private final boolean autoCommit;
-    private final boolean foreign;
-    private final int queryTimeout;
-    private final Silence silence;
+    /** Takes back one thing that was changed on the connection. */
+    private interface Undo {
+        void run() throws SQLException;
+    }
 
-    private Lease(Connection connection, boolean autoCommit, boolean foreign, int queryTimeout, Silence silence) {
+    private final Connection connection;
+    private final Deque<Undo> undos = new ArrayDeque<>();
+    private boolean foreign;
+
+    private Lease(Connection connection) {
         this.connection = connection;
-        this.autoCommit = autoCommit;
-        this.foreign = foreign;
-        this.queryTimeout = queryTimeout;
-        this.silence = silence;
     }
 
     /** For reading: whosever transaction is on the connection. */
     static Lease toRead(DataSource dataSource, Dialect dialect, int seconds) throws SQLException {
         Connection connection = connect(dataSource);
         try {
-            return take(connection, dialect, seconds);
+            Lease lease = new Lease(connection);
+            lease.begin(dialect, seconds);
+            return lease;
         } catch (Throwable e) {
             close(connection, e);
             throw e;
@@ -57,6 +60,18 @@ final class Lease implements AutoCloseable {
         return lease;
     }
 
+    /** For making derived rows anew, however long that takes. */
+    static Lease toRebuild(DataSource dataSource, Dialect dialect) throws SQLException {
+        Lease lease = toWrite(dataSource, dialect, NO_LIMIT);
+        try {
+            lease.isolate(dialect.rebuildIsolation());
+            return lease;
+        } catch (Throwable e) {
+            lease.close();
+            throw e;
+        }
+    }
+
     /** Whatever keeps a pool from lending may be over later, a wrong password and a missing database included. */
     static Connection connect(DataSource dataSource) {
         try {
@@ -68,14 +83,28 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    private static Lease take(Connection connection, Dialect dialect, int seconds) throws SQLException {
+    private void begin(Dialect dialect, int seconds) throws SQLException {
         Silence silence = Silence.limit(connection, dialect.longestSilence());
+        undos.push(() -> silence.undo(connection));
         boolean autoCommit = connection.getAutoCommit();
-        boolean foreign = !autoCommit && dialect.hasChanges(connection);
+        foreign = !autoCommit && dialect.hasChanges(connection);
         if (autoCommit) {
             connection.setAutoCommit(false);
+            undos.push(() -> connection.setAutoCommit(true));
         }
-        return new Lease(connection, autoCommit, foreign, limitTime(connection, seconds), silence);
+        int queryTimeout = limitTime(connection, seconds);
+        undos.push(() -> limitTime(connection, queryTimeout));
+    }
+
+    private void isolate(int isolation) throws SQLException {
+        Silence silence = Silence.unlimited(connection);
+        undos.push(() -> silence.undo(connection));
+        // It cannot be changed in the middle of a transaction.
+        connection.rollback();
+        int before = connection.getTransactionIsolation();
+        connection.rollback();
+        connection.setTransactionIsolation(isolation);
+        undos.push(() -> connection.setTransactionIsolation(before));
     }
 
     Connection connection() {
@@ -92,11 +121,9 @@ final class Lease implements AutoCloseable {
             if (!foreign) {
                 closing.rollback();
             }
-            limitTime(closing, queryTimeout);
-            if (autoCommit) {
-                closing.setAutoCommit(true);
+            for (Undo undo : undos) {
+                undo.run();
             }
-            silence.undo(closing);
         } catch (SQLException e) {
             LOG.debug("A connection broke before it was given back", e);
         }

@@ -6,7 +6,6 @@ import dev.footfall.event.EventFilter;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ final class MetadataScan {
 
     private static final int SHORTEST = 100;
     private static final int LONGEST = 2000;
-    private static final String SELECT = "SELECT occurred_at, id, metadata FROM ";
 
     /** An event that contains what was asked for. */
     record Hit(long occurredAt, UUID id) {}
@@ -38,15 +36,7 @@ final class MetadataScan {
     }
 
     static boolean isNeeded(Dialect dialect, EventFilter filter) {
-        return !filter.metadata().isEmpty() && !dialect.tellsContainment();
-    }
-
-    /** Shows every hit. */
-    void run(Handle handle, Consumer<Hit> taker) {
-        run(handle, null, LONGEST, hit -> {
-            taker.accept(hit);
-            return true;
-        });
+        return !filter.metadata().isEmpty() && !dialect.reader().tellsContainment();
     }
 
     /**
@@ -77,10 +67,9 @@ final class MetadataScan {
     }
 
     private List<Row> stretch(Handle handle, @Nullable EventCursor after, long limit) {
-        FilterSql sql = EventList.after(new FilterSql(filter, database.dialect()), after);
-        return sql.bindTo(handle.createQuery(
-                        SELECT + database.dialect().eventsByTime() + sql.where() + EventList.ORDER_AND_LIMIT))
-                .bind("limit", limit)
+        SqlText sql =
+                EventList.text("occurred_at, id, metadata", database.dialect().reader(), filter, after, limit);
+        return sql.bindTo(handle.createQuery(sql.text()))
                 .map((row, context) -> new Row(
                         new Hit(row.getLong("occurred_at"), row.getObject("id", UUID.class)),
                         row.getString("metadata")))

@@ -1,6 +1,7 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.event.Event;
+import dev.footfall.event.Text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,13 +27,12 @@ record SessionChange(Key key, @Nullable String visitor, long startedAt, long end
         }
     }
 
-    /** @param order what the database means by a greater visitor id */
-    static List<SessionChange> of(Collection<Event> events, Comparator<String> order) {
+    static List<SessionChange> of(Collection<Event> events) {
         Map<Key, SessionChange> changes = new TreeMap<>();
         for (Event event : events) {
             if (event.session() != null && !event.bot()) {
                 SessionChange change = of(event, event.session());
-                changes.merge(change.key(), change, (a, b) -> a.and(b, order));
+                changes.merge(change.key(), change, SessionChange::and);
             }
         }
         return List.copyOf(changes.values());
@@ -43,19 +43,19 @@ record SessionChange(Key key, @Nullable String visitor, long startedAt, long end
         return new SessionChange(new Key(event.tenant().id(), session), event.visitor(), at, at, 1);
     }
 
-    private SessionChange and(SessionChange other, Comparator<String> order) {
+    private SessionChange and(SessionChange other) {
         return new SessionChange(
                 key,
-                greatest(visitor, other.visitor, order),
+                greatest(visitor, other.visitor),
                 Math.min(startedAt, other.startedAt),
                 Math.max(endedAt, other.endedAt),
                 events + other.events);
     }
 
-    private static @Nullable String greatest(@Nullable String a, @Nullable String b, Comparator<String> order) {
+    private static @Nullable String greatest(@Nullable String a, @Nullable String b) {
         if (a == null || b == null) {
             return a == null ? b : a;
         }
-        return order.compare(a, b) >= 0 ? a : b;
+        return Text.BY_CODE_POINT.compare(a, b) >= 0 ? a : b;
     }
 }

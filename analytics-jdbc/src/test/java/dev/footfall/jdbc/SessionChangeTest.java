@@ -3,7 +3,6 @@ package dev.footfall.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.event.Event;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,15 +12,14 @@ class SessionChangeTest {
 
     @Test
     void aRobotMakesNoSession() {
-        assertThat(SessionChange.of(List.of(event(true)), Comparator.naturalOrder()))
-                .isEmpty();
+        assertThat(SessionChange.of(List.of(event(true)))).isEmpty();
     }
 
     @Test
     void aRobotChangesNoSession() {
         Event person = event(false);
-        assertThat(SessionChange.of(List.of(person, event(true)), Comparator.naturalOrder()))
-                .isEqualTo(SessionChange.of(List.of(person), Comparator.naturalOrder()))
+        assertThat(SessionChange.of(List.of(person, event(true))))
+                .isEqualTo(SessionChange.of(List.of(person)))
                 .hasSize(1);
     }
 

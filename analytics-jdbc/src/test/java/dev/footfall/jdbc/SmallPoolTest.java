@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class SmallPoolTest {
                 () -> {
                     throw new NoClassDefFoundError("driver");
                 },
-                1);
+                new Semaphore(1));
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(connections::openConnection).isInstanceOf(NoClassDefFoundError.class);
         }

@@ -7,6 +7,8 @@ import dev.footfall.RefusalReason;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.query.AggregateQuery;
+import dev.footfall.query.AggregateResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,11 @@ public final class RecordingAnalytics implements Analytics {
     @Override
     public CatalogStore catalog() {
         return CatalogStore.noop();
+    }
+
+    @Override
+    public AggregateResult ask(AggregateQuery query) {
+        return AggregateResult.ofNothing(query);
     }
 
     @Override

@@ -1,0 +1,159 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.query.Attribute;
+import dev.footfall.query.Condition;
+import dev.footfall.query.Dataset;
+import dev.footfall.query.Measure;
+import dev.footfall.query.Order;
+import dev.footfall.query.Slots;
+import dev.footfall.query.StoreQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The one statement that answers a question. */
+final class AggregateSql {
+
+    private static final String PARTS = " JOIN footfall_part ON footfall_part.tenant = footfall_event.tenant"
+            + " AND footfall_part.event_id = footfall_event.id";
+
+    /** Whole quarters, which division cuts towards zero: so times before 1970 are moved behind it, and back. */
+    private static final String QUARTER = "(%s + 9000000000000000) / 900000 - 10000000000";
+
+    /** Further away than any time, and still a number that is written in digits alone. */
+    private static final long FARTHEST = 9_000_000_000_000_000L;
+
+    private final StoreQuery query;
+    private final Reader reader;
+    private final DatasetSql dataset;
+    private final ConditionSql conditions;
+    private final Selection selection;
+
+    AggregateSql(StoreQuery query, Reader reader) {
+        this.query = query;
+        this.reader = reader;
+        this.dataset = DatasetSql.of(query.dataset());
+        this.conditions = new ConditionSql(dataset, reader);
+        this.selection = Selection.of(query);
+    }
+
+    /** The groups: {@code slot}, {@code k0} … for the dimensions, {@code m0} … for the measures. */
+    SqlText groups() {
+        SqlText sql = SqlText.of("SELECT ").join(", ", columns()).add(from());
+        if (query.isTotal()) {
+            return sql;
+        }
+        return sql.add(" GROUP BY " + String.join(", ", keys()) + order()).add(" LIMIT ?", (long) query.limit());
+    }
+
+    /** The rows themselves, or some more, with these columns. */
+    SqlText rows(Collection<String> wanted) {
+        return SqlText.of("SELECT " + String.join(", ", wanted)).add(from());
+    }
+
+    private List<SqlText> columns() {
+        List<SqlText> columns = new ArrayList<>();
+        slot().ifPresent(slot -> columns.add(slot.add(" AS slot")));
+        List<Attribute> dimensions = query.dimensions();
+        for (int i = 0; i < dimensions.size(); i++) {
+            columns.add(SqlText.of(dataset.column(dimensions.get(i)) + " AS k" + i));
+        }
+        MeasureSql measures = new MeasureSql(dataset);
+        for (int i = 0; i < query.measures().size(); i++) {
+            SqlText filter = conditions.all(selection.rest().get(i));
+            columns.add(measures.of(query.measures().get(i), filter).add(" AS m" + i));
+        }
+        return columns;
+    }
+
+    private Optional<SqlText> slot() {
+        if (query.slots() instanceof Slots.Cut cut) {
+            return Optional.of(reader.slot(dataset.time(), cut));
+        }
+        return query.slots() instanceof Slots.QuarterHours
+                ? Optional.of(SqlText.of(QUARTER.replace("%s", dataset.time())))
+                : Optional.empty();
+    }
+
+    private List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        if (!query.slots().equals(Slots.NONE)) {
+            keys.add("slot");
+        }
+        for (int i = 0; i < query.dimensions().size(); i++) {
+            keys.add("k" + i);
+        }
+        return keys;
+    }
+
+    private SqlText from() {
+        List<SqlText> where = new ArrayList<>();
+        where.add(SqlText.of(dataset.table() + ".tenant = ?", query.tenant().id()));
+        where.add(range());
+        if (isOfEvents() && !query.bots()) {
+            where.add(SqlText.of("NOT bot"));
+        }
+        SqlText table = table(where);
+        selection.all().stream()
+                .filter(condition ->
+                        !selection.types().filter(condition::equals).isPresent())
+                .forEach(condition -> where.add(conditions.of(condition)));
+        if (!selection.any().isEmpty()) {
+            where.add(any());
+        }
+        return SqlText.of(" FROM ")
+                .add(table)
+                .add(query.dataset() == Dataset.PART ? PARTS : "")
+                .add(" WHERE ")
+                .join(" AND ", where);
+    }
+
+    /** In the text itself, because how long a range is decides how PostgreSQL reads it. */
+    private SqlText range() {
+        return SqlText.of(dataset.time() + " >= ")
+                .literal(Math.max(-FARTHEST, Millis.ceil(query.range().from())))
+                .add(" AND " + dataset.time() + " < ")
+                .literal(Math.min(FARTHEST, Millis.ceil(query.range().to())));
+    }
+
+    private SqlText any() {
+        List<SqlText> alternatives = new ArrayList<>();
+        for (Set<Condition> alternative : selection.any()) {
+            alternatives.add(SqlText.of("(").add(conditions.all(alternative)).add(")"));
+        }
+        return SqlText.of("(").join(" OR ", alternatives).add(")");
+    }
+
+    private SqlText table(List<SqlText> where) {
+        if (!isOfEvents()) {
+            return SqlText.of(reader.byTime(dataset.table(), dataset.index()));
+        }
+        return selection
+                .types()
+                .map(types -> reader.eventsByType(types.values(), where))
+                .orElseGet(() -> SqlText.of(reader.eventsByTime()));
+    }
+
+    private boolean isOfEvents() {
+        return query.dataset() == Dataset.EVENT || query.dataset() == Dataset.PART;
+    }
+
+    private String order() {
+        if (query.order().isEmpty()) {
+            return "";
+        }
+        List<String> order = new ArrayList<>();
+        query.order().forEach(each -> order.add(order(each)));
+        query.dimensions().forEach(attribute -> order.add(order(Order.ascending(attribute))));
+        return " ORDER BY " + String.join(", ", order);
+    }
+
+    private String order(Order order) {
+        String by = order.by() instanceof Measure measure
+                ? "m" + query.measures().indexOf(measure)
+                : reader.byCodePoint(dataset.column((Attribute) order.by()));
+        return by + (order.isDescending() ? " DESC" : "") + " NULLS LAST";
+    }
+}

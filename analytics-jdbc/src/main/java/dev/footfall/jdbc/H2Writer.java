@@ -1,0 +1,131 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.event.Event;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** H2: looks for known ids first, then writes in batches of plain rows. */
+final class H2Writer implements Writer {
+
+    /** Written as a join, which H2 answers id by id; for {@code id = ANY(?)} it reads the whole tenant. */
+    private static final String KNOWN_IDS = """
+            SELECT wanted_id
+            FROM UNNEST(?) AS wanted (wanted_id)
+            JOIN footfall_event ON footfall_event.tenant = ? AND footfall_event.id = wanted.wanted_id
+            """;
+
+    private static final String INSERT_EVENT = insert(Table.EVENT);
+
+    private static final String INSERT_PART = insert(Table.PART);
+
+    /** H2 itself compares texts by UTF-16 units. */
+    private static final String CHANGE_SESSION = merge(Table.SESSION, """
+            visitor = CASE WHEN kept.visitor IS NULL OR STRINGTOUTF8(excluded.visitor) > STRINGTOUTF8(kept.visitor)
+                           THEN excluded.visitor ELSE kept.visitor END,
+            """ + Merging.SESSION);
+
+    private static final String CHANGE_REPORT = merge(Table.REPORT, Merging.REPORT);
+
+    private static final String INSERT_SALT = """
+            INSERT INTO footfall_salt (epoch_day, salt)
+            SELECT * FROM (VALUES (CAST(? AS BIGINT), CAST(? AS VARBINARY))) AS candidate (epoch_day, salt)
+            WHERE NOT EXISTS (SELECT 1 FROM footfall_salt WHERE footfall_salt.epoch_day = candidate.epoch_day)
+            """;
+
+    private static <T> String insert(Table<T> table) {
+        return "INSERT INTO " + table.name() + " (" + table.names() + ") VALUES (" + table.list(column -> "?") + ")";
+    }
+
+    private static <T> String merge(Table<T> table, String changes) {
+        return "MERGE INTO " + table.name() + " AS kept USING (VALUES ("
+                + table.list(column -> "CAST(? AS " + column.type().h2() + ")") + ")) AS excluded (" + table.names()
+                + ") ON kept.tenant = excluded.tenant AND kept.id = excluded.id WHEN MATCHED THEN UPDATE SET " + changes
+                + " WHEN NOT MATCHED THEN INSERT (" + table.names() + ") VALUES ("
+                + table.list(column -> "excluded." + column.name()) + ")";
+    }
+
+    @Override
+    public Set<EventKey> insertEvents(Connection connection, List<Event> events) throws SQLException {
+        Set<EventKey> known = known(connection, events);
+        List<Event> fresh = events.stream()
+                .filter(event -> !known.contains(EventKey.of(event)))
+                .toList();
+        write(connection, INSERT_EVENT, Table.EVENT, fresh);
+        return fresh.stream().map(EventKey::of).collect(Collectors.toSet());
+    }
+
+    private static Set<EventKey> known(Connection connection, List<Event> events) throws SQLException {
+        Map<String, List<UUID>> ids = events.stream()
+                .collect(Collectors.groupingBy(
+                        event -> event.tenant().id(), Collectors.mapping(Event::id, Collectors.toList())));
+        Set<EventKey> known = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(KNOWN_IDS)) {
+            for (Map.Entry<String, List<UUID>> entry : ids.entrySet()) {
+                statement.setArray(
+                        1, connection.createArrayOf("uuid", entry.getValue().toArray()));
+                statement.setString(2, entry.getKey());
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        known.add(new EventKey(entry.getKey(), rows.getObject(1, UUID.class)));
+                    }
+                }
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public void insertParts(Connection connection, List<PartRow> parts) throws SQLException {
+        write(connection, INSERT_PART, Table.PART, parts);
+    }
+
+    @Override
+    public void changeSessions(Connection connection, List<SessionChange> changes) throws SQLException {
+        write(connection, CHANGE_SESSION, Table.SESSION, changes);
+    }
+
+    @Override
+    public void changeReports(Connection connection, List<ReportRow> changes) throws SQLException {
+        write(connection, CHANGE_REPORT, Table.REPORT, changes);
+    }
+
+    @Override
+    public <T> void replace(Connection connection, Table<T> table, List<T> rows) throws SQLException {
+        String merge = "MERGE INTO " + table.name() + " (" + table.names() + ") KEY (tenant, id) VALUES ("
+                + table.list(column -> "?") + ")";
+        write(connection, merge, table, rows);
+    }
+
+    private static <T> void write(Connection connection, String sql, Table<T> table, List<T> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (T row : rows) {
+                int index = 1;
+                for (Column<T> column : table.columns()) {
+                    statement.setObject(index++, column.value().apply(row));
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    @Override
+    public void insertSalt(Connection connection, long day, byte[] salt) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_SALT)) {
+            statement.setLong(1, day);
+            statement.setBytes(2, salt);
+            statement.executeUpdate();
+        }
+    }
+}

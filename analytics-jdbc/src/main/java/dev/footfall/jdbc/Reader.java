@@ -1,0 +1,38 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.event.JsonObject;
+import dev.footfall.query.Slots;
+import java.util.List;
+import java.util.Set;
+
+/** How one kind of database is asked. */
+interface Reader {
+
+    /** The table of events as a FROM clause names it for whoever reads a stretch of time. */
+    String eventsByTime();
+
+    /**
+     * The same for whoever reads a stretch of time of a few types.
+     *
+     * @param where gets what else it takes to leave out all other types
+     */
+    SqlText eventsByType(Set<String> types, List<SqlText> where);
+
+    /** The table of sessions or reports for whoever reads a stretch of time. */
+    String byTime(String table, String index);
+
+    /** Whether it finds the smallest value of an index that sorts it last without reading all others. */
+    boolean walksIndexesBackwards();
+
+    /** Whether what {@link #contains} says is all there is to say; otherwise we look at the events ourselves. */
+    boolean tellsContainment();
+
+    /** A condition that every event fulfils whose metadata contains that. */
+    SqlText contains(JsonObject contained);
+
+    /** What texts are to be sorted by, so that their order is that of their code points. */
+    String byCodePoint(String column);
+
+    /** The number of the slot that a time lies in. */
+    SqlText slot(String time, Slots.Cut cut);
+}

@@ -1,0 +1,88 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.access.Tenant;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventCursor;
+import dev.footfall.event.EventDraft;
+import dev.footfall.event.EventFilter;
+import dev.footfall.event.JsonObject;
+import dev.footfall.report.Report;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sessions and reports anew. It reads the events a stretch at a time, so that memory does not grow with them. */
+final class Rebuild {
+
+    private static final int STRETCH = 10_000;
+
+    private static final String TENANTS = "SELECT DISTINCT tenant FROM footfall_event";
+
+    /** Of most events the metadata, which is most of them, is not needed. */
+    private static final String COLUMNS =
+            "type, occurred_at, id, workspace, asset, user_id, session_id, visitor," + " CASE WHEN type IN ('"
+                    + Report.CREATED + "', '" + Report.STATE_CHANGED + "') THEN metadata END AS metadata";
+
+    private final Dialect dialect;
+
+    Rebuild(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Returns how many events there were. */
+    long run(Handle handle) throws SQLException {
+        dialect.beforeRebuild(handle.getConnection());
+        handle.execute("DELETE FROM footfall_session");
+        handle.execute("DELETE FROM footfall_report");
+        long events = 0;
+        for (String tenant : handle.createQuery(TENANTS).mapTo(String.class).list()) {
+            events += derive(handle, Tenant.of(tenant));
+        }
+        return events;
+    }
+
+    private long derive(Handle handle, Tenant tenant) throws SQLException {
+        Connection connection = handle.getConnection();
+        long count = 0;
+        EventCursor after = null;
+        List<Event> events;
+        do {
+            events = stretch(handle, tenant, after);
+            dialect.writer().changeSessions(connection, SessionChange.of(events));
+            dialect.writer().changeReports(connection, ReportRow.of(events));
+            count += events.size();
+            after = events.isEmpty() ? null : EventCursor.after(events.get(events.size() - 1));
+        } while (events.size() == STRETCH);
+        return count;
+    }
+
+    private List<Event> stretch(Handle handle, Tenant tenant, @Nullable EventCursor after) {
+        SqlText sql = EventList.text(COLUMNS, dialect.reader(), EventFilter.of(tenant), after, STRETCH);
+        return sql.bindTo(handle.createQuery(sql.text()))
+                .map((row, context) -> event(tenant, row))
+                .list();
+    }
+
+    /** With no more in it than is needed here. */
+    private static Event event(Tenant tenant, ResultSet row) throws SQLException {
+        Instant at = Instant.ofEpochMilli(row.getLong("occurred_at"));
+        String metadata = row.getString("metadata");
+        return EventDraft.of(row.getString("type"))
+                .id(row.getObject("id", UUID.class))
+                .tenant(tenant)
+                .occurredAt(at)
+                .createdAt(at)
+                .workspace(row.getString("workspace"))
+                .asset(row.getString("asset"))
+                .user(row.getString("user_id"))
+                .session(row.getString("session_id"))
+                .visitor(row.getString("visitor"))
+                .metadata(metadata == null ? JsonObject.EMPTY : JsonText.read(metadata))
+                .toEvent();
+    }
+}

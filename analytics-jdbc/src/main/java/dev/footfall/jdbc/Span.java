@@ -1,0 +1,89 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.access.Tenant;
+import dev.footfall.query.Dataset;
+import dev.footfall.time.TimeRange;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** From when to when there is anything of a tenant's in a dataset. */
+final class Span {
+
+    private static final String ANY_PART = "SELECT 1 FROM footfall_part WHERE tenant = ? LIMIT 1";
+
+    private final Reader reader;
+    private final Tenant tenant;
+    private final Dataset dataset;
+    private final DatasetSql sql;
+
+    Span(Reader reader, Tenant tenant, Dataset dataset) {
+        this.reader = reader;
+        this.tenant = tenant;
+        this.dataset = dataset;
+        this.sql = DatasetSql.of(dataset);
+    }
+
+    Optional<TimeRange> find(Handle handle) {
+        if (dataset == Dataset.PART && !hasParts(handle)) {
+            return Optional.empty();
+        }
+        return latestBefore(handle, Long.MAX_VALUE)
+                .map(latest -> new TimeRange(
+                        Instant.ofEpochMilli(earliest(handle, latest)),
+                        Instant.ofEpochMilli(latest).plusMillis(1)));
+    }
+
+    private boolean hasParts(Handle handle) {
+        return handle.createQuery(ANY_PART)
+                .bind(0, tenant.id())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private long earliest(Handle handle, long latest) {
+        return reader.walksIndexesBackwards() ? earliest(handle) : search(handle, latest);
+    }
+
+    private long earliest(Handle handle) {
+        return handle.createQuery("SELECT min(" + sql.time() + ") FROM " + sql.table() + " WHERE tenant = ?")
+                .bind(0, tenant.id())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * Halves the time in which it must be, each time asking for the latest of the lower half: a step along the index,
+     * which has the latest first.
+     */
+    private long search(Handle handle, long latest) {
+        long from = Long.MIN_VALUE;
+        long earliest = latest;
+        while (from < earliest) {
+            long middle = meanRoundedUp(from, earliest);
+            Optional<Long> lower = latestBefore(handle, middle);
+            if (lower.isPresent()) {
+                earliest = lower.get();
+            } else {
+                from = middle;
+            }
+        }
+        return earliest;
+    }
+
+    /** Without overflow. */
+    private static long meanRoundedUp(long a, long b) {
+        return (a | b) - ((a ^ b) >> 1);
+    }
+
+    private Optional<Long> latestBefore(Handle handle, long before) {
+        String text = "SELECT " + sql.time() + " FROM " + reader.byTime(sql.table(), sql.index())
+                + " WHERE tenant = ? AND " + sql.time() + " < ? ORDER BY tenant, " + sql.time() + " DESC LIMIT 1";
+        return handle.createQuery(text)
+                .bind(0, tenant.id())
+                .bind(1, before)
+                .mapTo(Long.class)
+                .findOne();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.footfall.jdbc;
+
+import static dev.footfall.jdbc.Column.id;
+import static dev.footfall.jdbc.Column.number;
+import static dev.footfall.jdbc.Column.text;
+
+import dev.footfall.event.Event;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A table, as it is written to. */
+record Table<T>(String name, List<Column<T>> columns) {
+
+    static final Table<Event> EVENT = new Table<>(
+            "footfall_event",
+            List.of(
+                    text("tenant", event -> event.tenant().id()),
+                    id("id", Event::id),
+                    text("type", Event::type),
+                    number("occurred_at", event -> event.occurredAt().toEpochMilli()),
+                    number("created_at", event -> event.createdAt().toEpochMilli()),
+                    text("workspace", Event::workspace),
+                    text("asset", Event::asset),
+                    text("user_id", Event::user),
+                    text("session_id", Event::session),
+                    text("visitor", Event::visitor),
+                    text("device", Event::device),
+                    text("config", Event::config),
+                    new Column<>("configuration", ColumnType.JSON, event -> JsonText.write(event.configuration())),
+                    new Column<>("metadata", ColumnType.JSON, event -> JsonText.write(event.metadata())),
+                    text("detail", Event::detail),
+                    new Column<>("metric", ColumnType.AMOUNT, Event::metric),
+                    number("duration", Event::duration),
+                    text("user_agent", Event::userAgent),
+                    text("category", event -> event.category().label()),
+                    text("platform", Event::platform),
+                    new Column<>("bot", ColumnType.FLAG, Event::bot),
+                    text("country", Event::country),
+                    text("domain_name", Event::domain),
+                    text("referer", Event::referer),
+                    new Column<>(
+                            "parts",
+                            ColumnType.SMALL_NUMBER,
+                            event -> event.parts().size())));
+
+    static final Table<PartRow> PART = new Table<>(
+            "footfall_part",
+            List.of(
+                    text("tenant", PartRow::tenant),
+                    id("event_id", PartRow::eventId),
+                    new Column<>("place", ColumnType.SMALL_NUMBER, PartRow::place),
+                    text("kind", row -> row.part().kind()),
+                    text("part_key", row -> row.part().key()),
+                    text("label", row -> row.part().label()),
+                    text("code", row -> row.part().code()),
+                    new Column<>("amount", ColumnType.AMOUNT, row -> row.part().amount()),
+                    number("begins_at", row -> row.part().offset())));
+
+    static final Table<SessionChange> SESSION = new Table<>(
+            "footfall_session",
+            List.of(
+                    text("tenant", change -> change.key().tenant()),
+                    text("id", change -> change.key().session()),
+                    text("visitor", SessionChange::visitor),
+                    number("started_at", SessionChange::startedAt),
+                    number("ended_at", SessionChange::endedAt),
+                    number("events", SessionChange::events)));
+
+    static final Table<ReportRow> REPORT = new Table<>(
+            "footfall_report",
+            List.of(
+                    text("tenant", ReportRow::tenant),
+                    text("id", ReportRow::id),
+                    number("created_at", ReportRow::createdAt),
+                    id("created_by", ReportRow::createdBy),
+                    text("workspace", ReportRow::workspace),
+                    text("author", ReportRow::author),
+                    number("state_at", ReportRow::stateAt),
+                    id("state_by", ReportRow::stateBy),
+                    text("state_id", ReportRow::stateId),
+                    text("state_name", ReportRow::stateName)));
+
+    /** All names, as a SELECT or an INSERT lists them. */
+    String names() {
+        return list(Column::name);
+    }
+
+    /** Something for each column, as a statement lists it. */
+    String list(Function<Column<T>, String> piece) {
+        return columns.stream().map(piece).collect(Collectors.joining(", "));
+    }
+}

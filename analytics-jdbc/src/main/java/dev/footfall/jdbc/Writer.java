@@ -1,0 +1,35 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.event.Event;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+/** Writes rows, in the way that is quickest for its kind of database. Empty lists are welcome. */
+interface Writer {
+
+    /**
+     * Stores those of the events that are new.
+     *
+     * @param events of different keys, in the order of these
+     * @return the keys of those that were new
+     */
+    Set<EventKey> insertEvents(Connection connection, List<Event> events) throws SQLException;
+
+    void insertParts(Connection connection, List<PartRow> parts) throws SQLException;
+
+    void changeSessions(Connection connection, List<SessionChange> changes) throws SQLException;
+
+    void changeReports(Connection connection, List<ReportRow> changes) throws SQLException;
+
+    /**
+     * Keeps the rows instead of those of the same tenants and ids.
+     *
+     * @param rows of different keys, in the order of these
+     */
+    <T> void replace(Connection connection, Table<T> table, List<T> rows) throws SQLException;
+
+    /** Stores the salt unless the day has one. */
+    void insertSalt(Connection connection, long day, byte[] salt) throws SQLException;
+}

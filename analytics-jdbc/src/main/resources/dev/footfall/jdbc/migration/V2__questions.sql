@@ -1,0 +1,27 @@
+ALTER TABLE footfall_event ADD COLUMN IF NOT EXISTS detail VARCHAR;
+
+ALTER TABLE footfall_part ADD COLUMN IF NOT EXISTS code VARCHAR;
+
+CREATE TABLE IF NOT EXISTS footfall_report (
+    tenant     VARCHAR NOT NULL,
+    id         VARCHAR NOT NULL,
+    created_at BIGINT,
+    created_by UUID,
+    workspace  VARCHAR,
+    author     VARCHAR,
+    state_at   BIGINT,
+    state_by   UUID,
+    state_id   VARCHAR,
+    state_name VARCHAR,
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE INDEX IF NOT EXISTS footfall_report_creation
+    ON footfall_report (tenant, created_at DESC);
+
+CREATE INDEX IF NOT EXISTS footfall_session_start
+    ON footfall_session (tenant, started_at DESC);
+
+-- Questions about some types are answered from it alone.
+CREATE INDEX IF NOT EXISTS footfall_event_type
+    ON footfall_event (tenant, type, occurred_at, bot, category, detail, workspace, asset, session_id, user_id);

@@ -1,0 +1,28 @@
+ALTER TABLE footfall_event ADD COLUMN detail text COLLATE "C";
+
+ALTER TABLE footfall_part ADD COLUMN code text COLLATE "C";
+
+CREATE TABLE footfall_report (
+    tenant     text COLLATE "C" NOT NULL,
+    id         text COLLATE "C" NOT NULL,
+    created_at bigint,
+    created_by uuid,
+    workspace  text COLLATE "C",
+    author     text COLLATE "C",
+    state_at   bigint,
+    state_by   uuid,
+    state_id   text COLLATE "C",
+    state_name text COLLATE "C",
+    PRIMARY KEY (tenant, id)
+);
+
+CREATE INDEX footfall_report_creation
+    ON footfall_report (tenant, created_at DESC);
+
+CREATE INDEX footfall_session_start
+    ON footfall_session (tenant, started_at DESC);
+
+-- Questions about some types are answered from it alone.
+CREATE INDEX footfall_event_type
+    ON footfall_event (tenant, type, occurred_at)
+    INCLUDE (bot, category, detail, workspace, asset, session_id, user_id);
