@@ -200,6 +200,7 @@ class UnavailableTest extends InEveryContainer {
                 given.settings(),
                 intake,
                 given.store(),
+                given.questions(),
                 given.catalog(),
                 given.tokens(),
                 given.policy(),

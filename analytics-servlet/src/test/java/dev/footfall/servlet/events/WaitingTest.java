@@ -36,6 +36,7 @@ class WaitingTest extends InEveryContainer {
                     return answer;
                 },
                 given.store(),
+                given.questions(),
                 given.catalog(),
                 given.tokens(),
                 given.policy(),
