@@ -8,6 +8,7 @@ import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.RequestPath;
 import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.servlet.reports.ReportsApi;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -52,6 +53,7 @@ public final class AnalyticsFilter implements Filter {
     private static ApiSurface surface(Api api, Surroundings surroundings) {
         return switch (api) {
             case EVENTS -> new EventsApi(surroundings);
+            case REPORTS -> new ReportsApi(surroundings);
             case CATALOG -> new CatalogApi(surroundings);
         };
     }

@@ -14,10 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MountedApisTest {
 
     @ParameterizedTest
-    @CsvSource({"'', 200, 200", "'events,catalog', 200, 200", "events, 200, 404", "catalog, 404, 200"})
-    void theApisThatAreSetAnswer(String apis, int events, int catalog) {
+    @CsvSource({
+        "'',               200, 422, 200",
+        "'events,catalog', 200, 404, 200",
+        "events,           200, 404, 404",
+        "reports,          404, 422, 404",
+        "catalog,          404, 404, 200"
+    })
+    void theApisThatAreSetAnswer(String apis, int events, int reports, int catalog) {
         try (Site site = site(apis)) {
             assertThat(status(site, "/api/analytics/events")).isEqualTo(events);
+            assertThat(status(site, "/api/v4/analytics/reports_read")).isEqualTo(reports);
             assertThat(status(site, "/api/analytics/catalog/assets?id=a")).isEqualTo(catalog);
         }
     }

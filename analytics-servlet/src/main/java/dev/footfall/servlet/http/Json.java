@@ -34,6 +34,8 @@ public final class Json {
                         .maxStringLength(Integer.MAX_VALUE)
                         .build())
                 .build()
+                // Of an answer that breaks off nobody must think that it is whole.
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
     }

@@ -1,0 +1,44 @@
+package dev.footfall.servlet.reports;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.query.AggregateRow;
+import dev.footfall.query.Measure;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Some of the numbers that a call can answer with, under the names of their measures.
+ *
+ * @param measures in the order in which they are answered
+ */
+record Figures(List<Measure> measures) {
+
+    private static final String FIELDS = "fields";
+
+    /** Those of all that are asked for; the first of them when none is. */
+    static Figures asked(Parameters parameters, List<Measure> all) {
+        Set<String> names = parameters.list(FIELDS);
+        Set<String> known = all.stream().map(Measure::name).collect(Collectors.toSet());
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            String right = all.stream().map(Measure::name).collect(Collectors.joining(", "));
+            parameters.wrong(FIELDS, "any of " + right + ", separated by commas", name);
+        });
+        if (names.isEmpty()) {
+            return new Figures(all.subList(0, 1));
+        }
+        return new Figures(
+                all.stream().filter(measure -> names.contains(measure.name())).toList());
+    }
+
+    Measure[] toArray() {
+        return measures.toArray(Measure[]::new);
+    }
+
+    void write(JsonGenerator json, AggregateRow row) throws IOException {
+        for (Measure measure : measures) {
+            json.writeNumberField(measure.name(), row.count(measure.name()));
+        }
+    }
+}
