@@ -6,6 +6,7 @@ import dev.footfall.IngestStats;
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.TokenStore;
 import dev.footfall.catalog.Catalog;
+import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.ingest.Ingestion;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
@@ -32,6 +33,7 @@ public final class AnalyticsEngine implements Analytics {
     private final TokenStore tokens;
     private final AccessPolicy policy;
     private final Clock clock;
+    private final ReportWriters reportWriters;
     private final Ingestion ingestion;
     private final Answers questions;
     private final ExecutorService answers = AnswerThread.create();
@@ -43,6 +45,7 @@ public final class AnalyticsEngine implements Analytics {
         this.tokens = builder.tokens;
         this.policy = builder.policy;
         this.clock = builder.clock;
+        this.reportWriters = ReportWriters.of(builder.reportWriters);
         this.questions = new Answers(store.aggregates());
         this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);
     }
@@ -141,5 +144,9 @@ public final class AnalyticsEngine implements Analytics {
 
     public Clock clock() {
         return clock;
+    }
+
+    public ReportWriters reportWriters() {
+        return reportWriters;
     }
 }

@@ -7,6 +7,7 @@ import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.RequestPath;
 import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.servlet.metrics.MetricsApi;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -51,6 +52,7 @@ public final class AnalyticsFilter implements Filter {
     private static ApiSurface surface(Api api, Surroundings surroundings) {
         return switch (api) {
             case EVENTS -> new EventsApi(surroundings);
+            case METRICS -> new MetricsApi(surroundings);
         };
     }
 

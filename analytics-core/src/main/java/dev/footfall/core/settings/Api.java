@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** The APIs that can be switched on and off. */
 public enum Api {
-    EVENTS;
+    EVENTS,
+    METRICS;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

@@ -5,6 +5,7 @@ import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.TokenStore;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
 import java.time.Clock;
@@ -18,7 +19,8 @@ public record Surroundings(
         Catalog catalog,
         TokenStore tokens,
         AccessPolicy policy,
-        Clock clock) {
+        Clock clock,
+        ReportWriters reportWriters) {
 
     public static Surroundings of(AnalyticsEngine engine) {
         return new Surroundings(
@@ -29,6 +31,7 @@ public record Surroundings(
                 engine.catalog(),
                 engine.tokens(),
                 engine.policy(),
-                engine.clock());
+                engine.clock(),
+                engine.reportWriters());
     }
 }

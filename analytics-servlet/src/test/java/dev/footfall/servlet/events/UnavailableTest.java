@@ -200,10 +200,12 @@ class UnavailableTest extends InEveryContainer {
                 given.settings(),
                 intake,
                 given.store(),
+                given.questions(),
                 given.catalog(),
                 given.tokens(),
                 given.policy(),
-                given.clock());
+                given.clock(),
+                given.reportWriters());
     }
 
     private static List<String> texts(List<UUID> ids) {

@@ -36,10 +36,12 @@ class WaitingTest extends InEveryContainer {
                     return answer;
                 },
                 given.store(),
+                given.questions(),
                 given.catalog(),
                 given.tokens(),
                 given.policy(),
-                given.clock());
+                given.clock(),
+                given.reportWriters());
     }
 
     @Test
