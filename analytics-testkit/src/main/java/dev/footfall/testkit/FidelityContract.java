@@ -42,6 +42,7 @@ abstract class FidelityContract extends StoreContract {
                 .config("config-1")
                 .configuration(Map.of("legs", Map.of("colour", "oak", "count", 4)))
                 .metadata(Map.of("state", Map.of("id", 7, "name", "open"), "tags", List.of("a", "b")))
+                .detail("open")
                 .metric(2.5)
                 .duration(1_234L)
                 .userAgent("Mozilla/5.0 (X11; Linux x86_64)")
@@ -51,7 +52,9 @@ abstract class FidelityContract extends StoreContract {
                 .country("US")
                 .domain("shop.example")
                 .referer("https://shop.example/chairs?page=2#top")
-                .parts(List.of(Part.of("field", "7", "Oak"), Part.interval("attention", "1", 250, 1_000))));
+                .parts(List.of(
+                        new Part("field", "7", "Oak", "oak", null, null),
+                        Part.interval("attention", "1", 250, 1_000))));
     }
 
     @Test
@@ -67,11 +70,11 @@ abstract class FidelityContract extends StoreContract {
     void partsComeBackInOrderWithTheirGaps() {
         assertComesBack(Events.draft(1)
                 .parts(List.of(
-                        new Part("field", null, null, null, null),
-                        new Part("field", "", "", 0.0, 0L),
-                        new Part("attention", "z", "last first", -0.5, 9_007_199_254_740_993L),
-                        new Part("attention", "a", "🪑 'quoted' %_\\", 1e300, -1L),
-                        new Part("field", null, null, null, null))));
+                        new Part("field", null, null, null, null, null),
+                        new Part("field", "", "", "", 0.0, 0L),
+                        new Part("attention", "z", "last first", "1", -0.5, 9_007_199_254_740_993L),
+                        new Part("attention", "a", "🪑 'quoted' %_\\", "🪑", 1e300, -1L),
+                        new Part("field", null, null, null, null, null))));
     }
 
     @Test
@@ -102,7 +105,8 @@ abstract class FidelityContract extends StoreContract {
                 .userAgent(text)
                 .domain(text)
                 .referer(text)
-                .parts(List.of(Part.of("field", text, text))));
+                .detail(text)
+                .parts(List.of(new Part("field", text, text, text, null, null))));
     }
 
     @ParameterizedTest
@@ -125,7 +129,8 @@ abstract class FidelityContract extends StoreContract {
                 .userAgent(text)
                 .domain(id)
                 .referer(text)
-                .parts(List.of(Part.of("field", id, text))));
+                .detail(id)
+                .parts(List.of(new Part("field", id, text, id, null, null))));
     }
 
     @ParameterizedTest

@@ -3,7 +3,11 @@ package dev.footfall.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.event.EventFilter;
+import dev.footfall.query.Dataset;
+import dev.footfall.query.Measure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How a store comes and goes. */
 abstract class LifecycleContract extends StoreContract {
@@ -12,9 +16,20 @@ abstract class LifecycleContract extends StoreContract {
     void aNewStoreIsEmpty() {
         EventFilter everything = EventFilter.builder(TENANT).includingBots().build();
         assertThat(store.events().find(everything, null, 1).events()).isEmpty();
-        assertThat(store.aggregates().countByQuarterHour(everything)).isEmpty();
-        assertThat(store.aggregates().firstEventAt(everything)).isEmpty();
         assertThat(store.sessions().find(TENANT, "session")).isEmpty();
+        assertThat(store.reports().find(TENANT, "report")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewStoreHasNothingToCount(Dataset dataset) {
+        assertThat(total(store.aggregates()
+                        .aggregate(StoreQuestion.of(dataset)
+                                .bots(true)
+                                .measure(Measure.count("rows"))
+                                .query())))
+                .isZero();
+        assertThat(store.aggregates().span(TENANT, dataset)).isEmpty();
     }
 
     @Test

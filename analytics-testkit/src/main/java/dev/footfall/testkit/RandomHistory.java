@@ -66,6 +66,7 @@ final class RandomHistory {
                 .session(event.session())
                 .visitor(event.visitor())
                 .metadata(event.metadata())
+                .detail(event.detail())
                 .category(event.category())
                 .bot(event.bot())
                 .parts(event.parts());

@@ -5,6 +5,11 @@ import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventFilterBuilder;
 import dev.footfall.event.JsonObject;
+import dev.footfall.query.Dataset;
+import dev.footfall.query.Filter;
+import dev.footfall.query.Measure;
+import dev.footfall.query.Slots;
+import dev.footfall.query.StoreQuery;
 import dev.footfall.time.TimeRange;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +36,7 @@ final class RandomQuestions {
             case 0 -> eventById();
             case 1 -> sessionById();
             case 2 -> sessionsOfVisitor();
-            case 3, 4 -> counts();
-            case 5 -> firstEvent();
+            case 3, 4, 5 -> counts();
             default -> page();
         };
     }
@@ -63,13 +67,16 @@ final class RandomQuestions {
 
     private Question counts() {
         EventFilter filter = filter();
-        return new Question("counts of " + filter, store -> store.aggregates().countByQuarterHour(filter));
-    }
-
-    private Question firstEvent() {
-        EventFilter filter = filter();
+        StoreQuery query = StoreQuestion.of(Dataset.EVENT)
+                .tenant(filter.tenant())
+                .range(filter.range())
+                .bots(filter.bots())
+                .where(Filter.of(filter))
+                .slots(Slots.QUARTER_HOURS)
+                .measure(Measure.count("events"))
+                .query();
         return new Question(
-                "first event of " + filter, store -> store.aggregates().firstEventAt(filter));
+                "counts of " + filter, store -> Set.copyOf(store.aggregates().aggregate(query)));
     }
 
     private Question page() {

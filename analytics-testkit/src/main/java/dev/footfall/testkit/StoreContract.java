@@ -1,5 +1,7 @@
 package dev.footfall.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.Appended;
@@ -7,6 +9,10 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventFilterBuilder;
+import dev.footfall.query.Dataset;
+import dev.footfall.query.Filter;
+import dev.footfall.query.Measure;
+import dev.footfall.query.StoreRow;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +56,24 @@ abstract class StoreContract {
 
     List<Event> allEvents(Tenant tenant) {
         return found(EventFilter.builder(tenant).includingBots());
+    }
+
+    /** How many events the filter lets through, as the store counts them. */
+    long counted(EventFilter filter) {
+        StoreQuestion question = StoreQuestion.of(Dataset.EVENT)
+                .tenant(filter.tenant())
+                .range(filter.range())
+                .bots(filter.bots())
+                .where(Filter.of(filter))
+                .measure(Measure.count("events"));
+        return total(store.aggregates().aggregate(question.query()));
+    }
+
+    /** The one count of an answer without groups. */
+    static long total(List<StoreRow> rows) {
+        assertThat(rows).as("rows of an answer without groups").hasSize(1);
+        Double count = rows.get(0).values().get(0);
+        return count == null ? -1 : count.longValue();
     }
 
     List<Event> found(EventFilterBuilder filter) {

@@ -6,13 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.event.EventFilter;
+import dev.footfall.query.Dataset;
+import dev.footfall.query.Filter;
+import dev.footfall.query.Measure;
+import dev.footfall.query.Slots;
+import dev.footfall.query.StoreQuery;
 import dev.footfall.testkit.Events;
+import dev.footfall.time.TimeRange;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ClosedInMemoryStoreTest {
+
+    private static final StoreQuery QUESTION = new StoreQuery(
+            Events.TENANT,
+            Dataset.EVENT,
+            TimeRange.ALL,
+            Slots.NONE,
+            List.of(Measure.count("events")),
+            List.of(),
+            Filter.ALL,
+            false,
+            List.of(),
+            1);
 
     @Test
     void everyCallIsRefused() {
@@ -26,8 +44,10 @@ class ClosedInMemoryStoreTest {
                 () -> store.events().find(EventFilter.of(Events.TENANT), null, 1),
                 () -> store.sessions().find(Events.TENANT, "session"),
                 () -> store.sessions().findByVisitor(Events.TENANT, "visitor", Events.NOON, Events.NOON),
-                () -> store.aggregates().countByQuarterHour(EventFilter.of(Events.TENANT)),
-                () -> store.aggregates().firstEventAt(EventFilter.of(Events.TENANT)),
+                () -> store.reports().find(Events.TENANT, "report"),
+                () -> store.aggregates().aggregate(QUESTION),
+                () -> store.aggregates().span(Events.TENANT, Dataset.EVENT),
+                store::rebuild,
                 () -> store.salts().salt(LocalDate.EPOCH, new byte[16]),
                 () -> store.salts().destroyBefore(LocalDate.EPOCH));
         assertThat(calls)

@@ -23,6 +23,7 @@ final class Drafts {
                 .config(event.config())
                 .configuration(event.configuration())
                 .metadata(event.metadata())
+                .detail(event.detail())
                 .metric(event.metric())
                 .duration(event.duration())
                 .userAgent(event.userAgent())

@@ -3,33 +3,44 @@ package dev.footfall.testkit.faulty;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
+import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 
 /** A sound store of which a part is exchanged. */
 record SpoiltStore(
-        AnalyticsStore sound, EventStore events, SessionStore sessions, AggregateStore aggregates, SaltStore salts)
+        AnalyticsStore sound,
+        EventStore events,
+        SessionStore sessions,
+        ReportStore reports,
+        AggregateStore aggregates,
+        SaltStore salts)
         implements AnalyticsStore {
 
     static AnalyticsStore events(AnalyticsStore sound, EventStore events) {
-        return new SpoiltStore(sound, events, sound.sessions(), sound.aggregates(), sound.salts());
+        return new SpoiltStore(sound, events, sound.sessions(), sound.reports(), sound.aggregates(), sound.salts());
     }
 
     static AnalyticsStore sessions(AnalyticsStore sound, EventStore events, SessionStore sessions) {
-        return new SpoiltStore(sound, events, sessions, sound.aggregates(), sound.salts());
+        return new SpoiltStore(sound, events, sessions, sound.reports(), sound.aggregates(), sound.salts());
     }
 
     static AnalyticsStore aggregates(AnalyticsStore sound, AggregateStore aggregates) {
-        return new SpoiltStore(sound, sound.events(), sound.sessions(), aggregates, sound.salts());
+        return new SpoiltStore(sound, sound.events(), sound.sessions(), sound.reports(), aggregates, sound.salts());
     }
 
     static AnalyticsStore salts(AnalyticsStore sound, SaltStore salts) {
-        return new SpoiltStore(sound, sound.events(), sound.sessions(), sound.aggregates(), salts);
+        return new SpoiltStore(sound, sound.events(), sound.sessions(), sound.reports(), sound.aggregates(), salts);
     }
 
     @Override
     public void prepare() {
         sound.prepare();
+    }
+
+    @Override
+    public void rebuild() {
+        sound.rebuild();
     }
 
     @Override
