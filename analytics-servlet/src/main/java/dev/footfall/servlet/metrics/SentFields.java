@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** What a body says, and everything that is wrong with it, told at once. */
 final class SentFields {
 
+    /** Whoever makes more mistakes is not told the rest. */
+    private static final int MAX_FAULTS = 100;
+
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Map<String, Fault> faults = new LinkedHashMap<>();
@@ -35,7 +38,9 @@ final class SentFields {
 
     /** Notes what is wrong with a field; of several faults the first one counts. */
     void fault(String name, String what) {
-        faults.putIfAbsent(name, new Fault(0, name, name + " " + what));
+        if (faults.size() < MAX_FAULTS) {
+            faults.putIfAbsent(name, new Fault(0, name, name + " " + what));
+        }
     }
 
     /**

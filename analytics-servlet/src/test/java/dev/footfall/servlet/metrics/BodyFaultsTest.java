@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.SiteBuilder;
 import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -196,6 +198,18 @@ class BodyFaultsTest extends MetricsSite {
         assertThat(packed.status()).isEqualTo(415);
         assertThat(packed.text())
                 .isEqualTo(failure(null, "Content-Encoding must be gzip, deflate or absent, was 'br'"));
+    }
+
+    @Test
+    void ofVeryManyFaultsTheFirstAreTold() {
+        String misspelt = IntStream.range(0, 20_000)
+                .mapToObj(i -> "\"clientUuids" + i + "\":1")
+                .collect(Collectors.joining(","));
+
+        Reply reply = ask(DASHBOARD, everWith(misspelt));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.json().get("errors")).hasSize(100);
     }
 
     @Test

@@ -104,6 +104,13 @@ class DashboardTest extends MetricsSite {
     }
 
     @Test
+    void viewsOfNoAssetDoNotHideTheAssetThatWasViewedMost() {
+        happen(view3D(""), view3D(""), view3D(""), view3D("b"), view3D("a"), view3D("a"));
+
+        assertThat(mostViewed()).isEqualTo("a");
+    }
+
+    @Test
     void aSessionIsEngagedOnceWhateverItsDevices() {
         happen(
                 interaction("a", "s1", "device", DESKTOP),
