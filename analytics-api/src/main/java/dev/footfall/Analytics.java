@@ -1,5 +1,6 @@
 package dev.footfall;
 
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
@@ -33,6 +34,13 @@ public interface Analytics extends AutoCloseable {
      * @throws StoreUnavailableException if the store cannot answer now
      */
     AggregateResult ask(AggregateQuery query);
+
+    /**
+     * The stored catalog, which the host fills; answers take their names from it, unless the host has a
+     * {@link dev.footfall.catalog.Catalog} of its own. Other than {@link #track}, its methods wait for the database and
+     * throw when it cannot be reached: call them where that does no harm, and outside of transactions.
+     */
+    CatalogStore catalog();
 
     /** What has become of all events that were offered so far. */
     IngestStats stats();

@@ -1,5 +1,6 @@
 package dev.footfall;
 
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -37,6 +38,8 @@ public interface AnalyticsStore extends AutoCloseable {
     void rebuild();
 
     SaltStore salts();
+
+    CatalogStore catalog();
 
     /** Releases what the store itself has opened. Calling it again does nothing. */
     @Override

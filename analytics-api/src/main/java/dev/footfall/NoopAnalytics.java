@@ -1,5 +1,6 @@
 package dev.footfall;
 
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
@@ -22,6 +23,11 @@ enum NoopAnalytics implements Analytics {
     @Override
     public AggregateResult ask(AggregateQuery query) {
         return AggregateResult.ofNothing(query);
+    }
+
+    @Override
+    public CatalogStore catalog() {
+        return CatalogStore.noop();
     }
 
     @Override

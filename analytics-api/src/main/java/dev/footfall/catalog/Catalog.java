@@ -5,8 +5,9 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * The host's names for the ids in its events. Asked for all ids of an answer at once, never once a row. Safe for use by
- * many threads; what it throws leaves the answer without names.
+ * Names for the ids in events: the host's own, or the stored ones of {@link CatalogStore}. Asked for all ids of an
+ * answer at once, or for a thousand at a time, never once a row. Safe for use by many threads; what a host's catalog
+ * throws, or answers wrongly, leaves the answer without those names.
  */
 public interface Catalog {
 

@@ -4,7 +4,7 @@ import dev.footfall.access.Tenant;
 import java.util.Collection;
 import java.util.Map;
 
-enum EmptyCatalog implements Catalog {
+enum EmptyCatalog implements CatalogStore {
     INSTANCE;
 
     @Override
@@ -15,5 +15,21 @@ enum EmptyCatalog implements Catalog {
     @Override
     public Map<String, CatalogUser> users(Tenant tenant, Collection<String> ids) {
         return Map.of();
+    }
+
+    @Override
+    public void putAssets(Tenant tenant, Collection<CatalogAsset> assets) {}
+
+    @Override
+    public void putUsers(Tenant tenant, Collection<CatalogUser> users) {}
+
+    @Override
+    public int deleteAssets(Tenant tenant, Collection<String> ids) {
+        return 0;
+    }
+
+    @Override
+    public int deleteUsers(Tenant tenant, Collection<String> ids) {
+        return 0;
     }
 }

@@ -17,6 +17,8 @@ public final class Bench {
     private static final Map<String, Part> PARTS = new TreeMap<>(Map.of(
             "ingest-h2", () -> new IngestBench(TestDatabase.h2()).run(),
             "ingest-postgresql", () -> new IngestBench(TestDatabase.postgres()).run(),
+            "questions-h2", () -> new QuestionBench(TestDatabase.h2()).run(),
+            "questions-postgresql", () -> new QuestionBench(TestDatabase.postgres()).run(),
             "track", Bench::track,
             "filter", () -> new FilterBench().run(),
             "memory", () -> new MemoryBench().run()));

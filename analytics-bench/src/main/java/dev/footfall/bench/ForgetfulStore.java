@@ -2,6 +2,7 @@ package dev.footfall.bench;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
@@ -55,6 +56,11 @@ record ForgetfulStore(AnalyticsStore other) implements AnalyticsStore, EventStor
     @Override
     public SaltStore salts() {
         return other.salts();
+    }
+
+    @Override
+    public CatalogStore catalog() {
+        return other.catalog();
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.footfall.IngestStats;
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.TokenStore;
 import dev.footfall.catalog.Catalog;
+import dev.footfall.catalog.CatalogStore;
+import dev.footfall.core.catalog.GuardedCatalog;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.ingest.Ingestion;
 import dev.footfall.core.query.Answers;
@@ -29,7 +31,8 @@ public final class AnalyticsEngine implements Analytics {
 
     private final AnalyticsSettings settings;
     private final AnalyticsStore store;
-    private final Catalog catalog;
+    private final @Nullable Catalog hostCatalog;
+    private final Catalog names;
     private final TokenStore tokens;
     private final AccessPolicy policy;
     private final Clock clock;
@@ -41,7 +44,9 @@ public final class AnalyticsEngine implements Analytics {
     AnalyticsEngine(AnalyticsEngineBuilder builder) {
         this.settings = builder.settings;
         this.store = builder.store;
-        this.catalog = builder.catalog;
+        // A host may well make a bean of the stored one.
+        this.hostCatalog = builder.catalog == store.catalog() ? null : builder.catalog;
+        this.names = new GuardedCatalog(hostCatalog == null ? store.catalog() : hostCatalog);
         this.tokens = builder.tokens;
         this.policy = builder.policy;
         this.clock = builder.clock;
@@ -130,8 +135,22 @@ public final class AnalyticsEngine implements Analytics {
         return store;
     }
 
-    public Catalog catalog() {
-        return catalog;
+    @Override
+    public CatalogStore catalog() {
+        return store.catalog();
+    }
+
+    /**
+     * Where answers take names from: the host's own catalog, or else the stored one. It never throws, and may be asked
+     * for any number of ids.
+     */
+    public Catalog names() {
+        return names;
+    }
+
+    /** Whether the host has a catalog of its own, so that nobody asks the stored one. */
+    public boolean hasHostCatalog() {
+        return hostCatalog != null;
     }
 
     public TokenStore tokens() {

@@ -13,14 +13,18 @@ import dev.footfall.visitor.CountryResolver;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Makes an {@link AnalyticsEngine}; what is not said is as the settings tell, without names from a catalog. */
+/** Makes an {@link AnalyticsEngine}; what is not said is as the settings tell, with names from the stored catalog. */
 public final class AnalyticsEngineBuilder {
 
     final AnalyticsSettings settings;
     final AnalyticsStore store;
     final List<ReportWriter> reportWriters = new ArrayList<>();
-    Catalog catalog = Catalog.empty();
+
+    @Nullable
+    Catalog catalog;
+
     TokenStore tokens;
     AccessPolicy policy = AccessPolicy.asGranted();
     DeviceDetector detector = RuleDeviceDetector.standard();
@@ -33,6 +37,7 @@ public final class AnalyticsEngineBuilder {
         this.tokens = new SettingsTokens(settings.tokens());
     }
 
+    /** The host's own, asked instead of the stored one. */
     public AnalyticsEngineBuilder catalog(Catalog catalog) {
         this.catalog = catalog;
         return this;

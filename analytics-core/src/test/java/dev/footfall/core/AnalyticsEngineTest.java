@@ -2,10 +2,14 @@ package dev.footfall.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.access.Tenant;
+import dev.footfall.catalog.Catalog;
+import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class AnalyticsEngineTest {
+
+    private static final Tenant ACME = Tenant.of("acme");
 
     private final AnalyticsEngine engine = AnalyticsEngine.builder(AnalyticsSettings.defaults(), new InMemoryStore())
             .build()
@@ -50,5 +56,43 @@ class AnalyticsEngineTest {
                         || thread.getName().startsWith("analytics-t"))
                 .filteredOn(Thread::isAlive)
                 .isEmpty();
+    }
+
+    @Test
+    void namesAreThoseOfTheStoredCatalog() {
+        engine.catalog().putAssets(ACME, List.of(CatalogAsset.of("a", "Armchair")));
+
+        assertThat(engine.names().assets(ACME, List.of("a"))).containsOnlyKeys("a");
+        assertThat(engine.hasHostCatalog()).isFalse();
+    }
+
+    @Test
+    void theHostsOwnCatalogIsAskedInsteadOfTheStoredOne() {
+        try (AnalyticsEngine withHosts = AnalyticsEngine.builder(AnalyticsSettings.defaults(), new InMemoryStore())
+                .catalog(Catalog.empty())
+                .build()) {
+            withHosts.catalog().putAssets(ACME, List.of(CatalogAsset.of("a", "Armchair")));
+
+            assertThat(withHosts.names().assets(ACME, List.of("a"))).isEmpty();
+            assertThat(withHosts.catalog().assets(ACME, List.of("a"))).hasSize(1);
+            assertThat(withHosts.hasHostCatalog()).isTrue();
+        }
+    }
+
+    @Test
+    void aStoreThatIsGoneLeavesNamesOut() {
+        engine.store().close();
+
+        assertThat(engine.names().assets(ACME, List.of("a"))).isEmpty();
+    }
+
+    @Test
+    void aHostThatNamesTheStoredCatalogHasNoneOfItsOwn() {
+        InMemoryStore store = new InMemoryStore();
+        try (AnalyticsEngine same = AnalyticsEngine.builder(AnalyticsSettings.defaults(), store)
+                .catalog(store.catalog())
+                .build()) {
+            assertThat(same.hasHostCatalog()).isFalse();
+        }
     }
 }

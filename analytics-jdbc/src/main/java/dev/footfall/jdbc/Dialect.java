@@ -64,6 +64,14 @@ interface Dialect {
     /** Stores the salt unless the day has one. */
     void insertSalt(Connection connection, long day, byte[] salt) throws SQLException;
 
+    /**
+     * Keeps the rows instead of those of the same ids.
+     *
+     * @param rows at least one, of different ids, in the order of these
+     */
+    void putCatalog(Connection connection, CatalogTable table, String tenant, List<CatalogRow> rows)
+            throws SQLException;
+
     /** Brings on disk what was committed, if the commit itself does not. */
     void afterCommit(Connection connection) throws SQLException;
 }

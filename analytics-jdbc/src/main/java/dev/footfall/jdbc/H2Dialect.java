@@ -240,6 +240,29 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public void putCatalog(Connection connection, CatalogTable table, String tenant, List<CatalogRow> rows)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(putCatalog(table))) {
+            for (CatalogRow row : rows) {
+                int index = 1;
+                statement.setString(index++, tenant);
+                statement.setString(index++, row.id());
+                for (String value : row.values()) {
+                    statement.setString(index++, value);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static String putCatalog(CatalogTable table) {
+        String values = table.columns().stream().map(column -> ", ?").collect(Collectors.joining());
+        return "MERGE INTO " + table.table() + " (tenant, id, " + table.columnNames()
+                + ") KEY (tenant, id) VALUES (?, ?" + values + ")";
+    }
+
+    @Override
     public void afterCommit(Connection connection) throws SQLException {
         if (!durable) {
             return;

@@ -2,6 +2,7 @@ package dev.footfall.jdbc;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.session.SessionStore;
@@ -44,6 +45,7 @@ public final class JdbcStore implements AnalyticsStore {
     private final SessionStore sessions = new JdbcSessionStore(this::database);
     private final AggregateStore aggregates = new JdbcAggregateStore(this::database);
     private final SaltStore salts = new JdbcSaltStore(this::database);
+    private final CatalogStore catalog = new JdbcCatalogStore(this::database);
     private volatile @Nullable Database database;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -156,6 +158,11 @@ public final class JdbcStore implements AnalyticsStore {
     @Override
     public SaltStore salts() {
         return salts;
+    }
+
+    @Override
+    public CatalogStore catalog() {
+        return catalog;
     }
 
     @Override

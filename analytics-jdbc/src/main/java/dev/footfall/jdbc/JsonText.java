@@ -53,6 +53,16 @@ final class JsonText {
         }
     }
 
+    /** An array, of values as {@link JsonObject} has them, but for numbers, which are all decimals. */
+    static List<@Nullable Object> readArray(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            parser.nextToken();
+            return array(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void write(JsonGenerator generator, @Nullable Object value) throws IOException {
         if (value instanceof String text) {
             generator.writeString(text);

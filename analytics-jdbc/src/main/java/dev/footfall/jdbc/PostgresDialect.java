@@ -238,5 +238,35 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public void putCatalog(Connection connection, CatalogTable table, String tenant, List<CatalogRow> rows)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(putCatalog(table))) {
+            statement.setString(1, tenant);
+            bind(statement, 2, "text", String.class, rows, CatalogRow::id);
+            for (int column = 0; column < table.columns().size(); column++) {
+                int place = column;
+                bind(
+                        statement,
+                        place + 3,
+                        "text",
+                        String.class,
+                        rows,
+                        row -> row.values().get(place));
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static String putCatalog(CatalogTable table) {
+        String arrays = table.columns().stream().map(column -> ", ?::text[]").collect(Collectors.joining());
+        String changes = table.columns().stream()
+                .map(column -> column + " = excluded." + column)
+                .collect(Collectors.joining(", "));
+        return "INSERT INTO " + table.table() + " (tenant, id, " + table.columnNames()
+                + ") SELECT ?::text, * FROM unnest(?::text[]" + arrays
+                + ") ON CONFLICT (tenant, id) DO UPDATE SET " + changes;
+    }
+
+    @Override
     public void afterCommit(Connection connection) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.catalog.CatalogAsset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ class MigrationTest {
 
     private static final int NODES = 4;
     private static final String INSTALLED = "SELECT count(*) FROM footfall_schema_history";
+    private static final int ALL = Migration.all("h2").size();
 
     @ParameterizedTest
     @EnumSource(Backend.class)
@@ -46,7 +48,7 @@ class MigrationTest {
             assertThat(node.get(60, TimeUnit.SECONDS)).isEqualTo(5);
         }
         executor.shutdown();
-        assertThat(Backend.number(url, INSTALLED)).isEqualTo(1);
+        assertThat(Backend.number(url, INSTALLED)).isEqualTo(ALL);
         assertThat(Backend.number(url, "SELECT count(*) FROM footfall_event")).isEqualTo(5 * NODES);
     }
 
@@ -99,7 +101,7 @@ class MigrationTest {
         }
         store.prepare();
         store.close();
-        assertThat(Backend.number(url, INSTALLED)).isEqualTo(1);
+        assertThat(Backend.number(url, INSTALLED)).isEqualTo(ALL);
     }
 
     @Test
@@ -109,7 +111,22 @@ class MigrationTest {
         try (JdbcStore store = store(url).build()) {
             store.prepare();
         }
-        assertThat(Backend.number(url, INSTALLED)).isEqualTo(1);
+        assertThat(Backend.number(url, INSTALLED)).isEqualTo(ALL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void anEarlierSchemaGetsWhatItLacks(Backend backend) {
+        String url = migrated(backend);
+        Backend.execute(url, "DROP TABLE footfall_asset");
+        Backend.execute(url, "DROP TABLE footfall_user");
+        Backend.execute(url, "DELETE FROM footfall_schema_history WHERE version = 3");
+        assertRefused(store(url).migrate(false), "lacks version 3 (catalog)");
+        try (JdbcStore store = store(url).build()) {
+            store.prepare();
+            store.catalog().putAssets(Events.SHOP, List.of(CatalogAsset.of("chair-7", "Armchair")));
+            assertThat(store.catalog().assets(Events.SHOP, List.of("chair-7"))).hasSize(1);
+        }
     }
 
     @Test

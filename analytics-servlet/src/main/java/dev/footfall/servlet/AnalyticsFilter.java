@@ -2,6 +2,7 @@ package dev.footfall.servlet;
 
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.settings.Api;
+import dev.footfall.servlet.catalog.CatalogApi;
 import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.RequestPath;
@@ -52,6 +53,7 @@ public final class AnalyticsFilter implements Filter {
     private static ApiSurface surface(Api api, Surroundings surroundings) {
         return switch (api) {
             case EVENTS -> new EventsApi(surroundings);
+            case CATALOG -> new CatalogApi(surroundings);
             case METRICS -> new MetricsApi(surroundings);
         };
     }

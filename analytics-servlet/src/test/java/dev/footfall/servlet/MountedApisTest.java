@@ -6,34 +6,48 @@ import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.testkit.TestClock;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Those APIs answer which the settings name. */
+/** Which APIs answer. */
 class MountedApisTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',               true,  true",
-        "'events,metrics', true,  true",
-        "events,           true,  false",
-        "metrics,          false, true"
+        "'', 200, 200, 405",
+        "'events,catalog', 200, 200, 404",
+        "events, 200, 404, 404",
+        "catalog, 404, 200, 404",
+        "metrics, 404, 404, 405"
     })
-    void anApiThatIsNotNamedIsTheHosts(String apis, boolean events, boolean metrics) {
-        Map<String, String> settings = new HashMap<>();
-        if (!apis.isEmpty()) {
-            settings.put("analytics.apis", apis);
+    void theApisThatAreSetAnswer(String apis, int events, int catalog, int metrics) {
+        try (Site site = site(apis)) {
+            assertThat(status(site, "/api/analytics/events")).isEqualTo(events);
+            assertThat(status(site, "/api/analytics/catalog/assets?id=a")).isEqualTo(catalog);
+            assertThat(status(site, "/v2/metrics/dashboard")).isEqualTo(metrics);
         }
+    }
+
+    /** 404: the host's servlet has answered. */
+    private static int status(Site site, String path) {
+        Reply reply = site.ask(path);
+        return reply.text().startsWith("REQUEST") ? 404 : reply.status();
+    }
+
+    private static Site site(String apis) {
+        Map<String, String> settings = Map.of(
+                "analytics.apis", apis,
+                "analytics.tokens[0].secret", "private",
+                "analytics.tokens[0].tenant", "acme",
+                "analytics.tokens[0].access", "read,write,admin");
         InMemoryStore store = new InMemoryStore();
+        TestClock clock = TestClock.at("2021-05-05T12:00:00Z");
         AnalyticsEngine engine = AnalyticsEngine.builder(SettingsReader.read(settings::get), store)
+                .clock(clock)
                 .build()
                 .start();
         Host host = new Host("", AnalyticsFilter.of(engine), true, new HostServlet());
-        try (Site site = new Site(engine, store, TestClock.at("2021-05-05T12:00:00Z"), Container.JETTY.start(host))) {
-            assertThat(site.get("/api/analytics/events").status()).isEqualTo(events ? 401 : 200);
-            assertThat(site.post("/v2/metrics/dashboard", "{}").status()).isEqualTo(metrics ? 401 : 200);
-        }
+        return new Site(engine, store, clock, Container.TOMCAT.start(host));
     }
 }

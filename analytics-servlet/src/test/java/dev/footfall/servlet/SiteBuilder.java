@@ -3,6 +3,7 @@ package dev.footfall.servlet;
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.AnalyticsEngineBuilder;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.SettingsReader;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link Site}. */
 public final class SiteBuilder {
@@ -24,7 +26,7 @@ public final class SiteBuilder {
     private final Map<String, String> settings = new HashMap<>();
     private final TestClock clock = TestClock.at("2021-05-05T12:00:00Z");
     private int tokens;
-    private Catalog catalog = Catalog.empty();
+    private @Nullable Catalog catalog;
     private AccessPolicy policy = AccessPolicy.asGranted();
     private UnaryOperator<Surroundings> surroundings = UnaryOperator.identity();
     private Function<Surroundings, ApiSurface> api = EventsApi::new;
@@ -58,6 +60,7 @@ public final class SiteBuilder {
         return this;
     }
 
+    /** The host's own, instead of the stored one. */
     public SiteBuilder catalog(Catalog catalog) {
         this.catalog = catalog;
         return this;
@@ -97,12 +100,12 @@ public final class SiteBuilder {
     public Site start() {
         InMemoryStore store = new InMemoryStore();
         AnalyticsSettings read = SettingsReader.read(settings::get);
-        AnalyticsEngine engine = AnalyticsEngine.builder(read, store)
-                .catalog(catalog)
-                .policy(policy)
-                .clock(clock)
-                .build()
-                .start();
+        AnalyticsEngineBuilder builder =
+                AnalyticsEngine.builder(read, store).policy(policy).clock(clock);
+        if (catalog != null) {
+            builder.catalog(catalog);
+        }
+        AnalyticsEngine engine = builder.build().start();
         ApiSurface surface = api.apply(surroundings.apply(Surroundings.of(engine)));
         AnalyticsFilter filter = new AnalyticsFilter(read.mountPrefix(), List.of(surface));
         return new Site(engine, store, clock, container.start(new Host(contextPath, filter, async, servlet)));

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.Analytics;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Access;
+import dev.footfall.access.Tenant;
+import dev.footfall.catalog.Catalog;
+import dev.footfall.catalog.CatalogAsset;
+import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.InvalidSettingsException;
@@ -13,6 +17,7 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -27,6 +32,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 
 class AnalyticsAutoConfigurationTest {
+
+    private static final Tenant SHOP = Tenant.of("shop");
 
     private static final AutoConfigurations ALL = AutoConfigurations.of(
             AnalyticsAutoConfiguration.class,
@@ -108,6 +115,29 @@ class AnalyticsAutoConfigurationTest {
         host.withBean(AnalyticsStore.class, () -> own)
                 .run(context ->
                         assertThat(context.getBean(AnalyticsStore.class)).isSameAs(own));
+    }
+
+    @Test
+    void namesComeFromTheStoredCatalog() {
+        host.withBean(AnalyticsStore.class, InMemoryStore::new).run(context -> {
+            context.getBean(Analytics.class).catalog().putAssets(SHOP, List.of(CatalogAsset.of("a", "Armchair")));
+
+            assertThat(context.getBean(AnalyticsEngine.class).names().assets(SHOP, List.of("a")))
+                    .containsOnlyKeys("a");
+        });
+    }
+
+    @Test
+    void theHostsOwnCatalogWins() {
+        host.withBean(AnalyticsStore.class, InMemoryStore::new)
+                .withBean(Catalog.class, Catalog::empty)
+                .run(context -> {
+                    AnalyticsEngine engine = context.getBean(AnalyticsEngine.class);
+                    engine.catalog().putAssets(SHOP, List.of(CatalogAsset.of("a", "Armchair")));
+
+                    assertThat(engine.hasHostCatalog()).isTrue();
+                    assertThat(engine.names().assets(SHOP, List.of("a"))).isEmpty();
+                });
     }
 
     @Test

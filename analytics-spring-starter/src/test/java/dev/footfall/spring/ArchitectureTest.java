@@ -36,6 +36,7 @@ class ArchitectureTest {
                         "dev.footfall.core.ingest",
                         "dev.footfall.jdbc",
                         "dev.footfall.servlet.events",
+                        "dev.footfall.servlet.catalog",
                         "dev.footfall.spring");
     }
 
@@ -97,7 +98,7 @@ class ArchitectureTest {
 
     @Test
     void noSurfaceKnowsAnother() {
-        slices().matching("dev.footfall.servlet.(events|metrics|reports|video|audience)..")
+        slices().matching("dev.footfall.servlet.(events|catalog|metrics|reports|video|audience)..")
                 .should()
                 .notDependOnEachOther()
                 .check(OURS);

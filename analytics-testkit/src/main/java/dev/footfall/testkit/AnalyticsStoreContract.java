@@ -51,6 +51,22 @@ public abstract class AnalyticsStoreContract {
     }
 
     @Nested
+    class Reports extends ReportStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Rebuilding extends RebuildContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Aggregates extends AggregateStoreContract {
         @Override
         protected AnalyticsStore createStore() {
@@ -60,6 +76,14 @@ public abstract class AnalyticsStoreContract {
 
     @Nested
     class Salts extends SaltStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Catalog extends CatalogStoreContract {
         @Override
         protected AnalyticsStore createStore() {
             return AnalyticsStoreContract.this.createStore();

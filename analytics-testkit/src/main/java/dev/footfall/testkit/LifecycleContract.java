@@ -1,10 +1,17 @@
 package dev.footfall.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.StoreUnavailableException;
+import dev.footfall.catalog.CatalogAsset;
+import dev.footfall.catalog.CatalogStore;
+import dev.footfall.catalog.CatalogUser;
 import dev.footfall.event.EventFilter;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.Measure;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +25,8 @@ abstract class LifecycleContract extends StoreContract {
         assertThat(store.events().find(everything, null, 1).events()).isEmpty();
         assertThat(store.sessions().find(TENANT, "session")).isEmpty();
         assertThat(store.reports().find(TENANT, "report")).isEmpty();
+        assertThat(store.catalog().assets(TENANT, List.of("asset"))).isEmpty();
+        assertThat(store.catalog().users(TENANT, List.of("user"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -53,5 +62,20 @@ abstract class LifecycleContract extends StoreContract {
     void closingAgainDoesNothing() {
         store.close();
         store.close();
+    }
+
+    @Test
+    void aClosedStoreKeepsAndNamesNothingAnyMore() {
+        CatalogStore catalog = store.catalog();
+        List<ThrowingCallable> calls = List.of(
+                () -> catalog.assets(TENANT, List.of("asset")),
+                () -> catalog.users(TENANT, List.of("user")),
+                () -> catalog.putAssets(TENANT, List.of(CatalogAsset.of("asset", "name"))),
+                () -> catalog.putUsers(TENANT, List.of(new CatalogUser("user", null, null))),
+                () -> catalog.deleteAssets(TENANT, List.of("asset")),
+                () -> catalog.deleteUsers(TENANT, List.of("user")));
+        store.close();
+
+        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(StoreUnavailableException.class));
     }
 }

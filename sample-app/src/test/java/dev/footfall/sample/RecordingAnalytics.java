@@ -4,6 +4,7 @@ import dev.footfall.Analytics;
 import dev.footfall.EventRefusedException;
 import dev.footfall.IngestStats;
 import dev.footfall.RefusalReason;
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import java.time.Instant;
@@ -54,6 +55,11 @@ public final class RecordingAnalytics implements Analytics {
 
     public Map<UUID, EventDraft> submitted() {
         return submitted;
+    }
+
+    @Override
+    public CatalogStore catalog() {
+        return CatalogStore.noop();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.footfall.core.ingest;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.core.logging.QuietLog;
 import dev.footfall.core.session.Sessions;
 import dev.footfall.core.visitor.Visitors;
 import dev.footfall.device.ClientHints;

@@ -3,6 +3,7 @@ package dev.footfall.core.ingest;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.RefusalReason;
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.core.logging.QuietLog;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.Fault;

@@ -4,6 +4,7 @@ import dev.footfall.AnalyticsStore;
 import dev.footfall.IngestStats;
 import dev.footfall.RefusalReason;
 import dev.footfall.access.Tenant;
+import dev.footfall.core.logging.QuietLog;
 import dev.footfall.core.session.Sessions;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.IngestSettings;

@@ -1,6 +1,7 @@
 package dev.footfall.core.memory;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -20,6 +21,7 @@ public final class InMemoryStore implements AnalyticsStore {
     private final ReportStore reports = new InMemoryReports(memory);
     private final AggregateStore aggregates = new InMemoryAggregates(memory);
     private final SaltStore salts = new InMemorySalts(memory);
+    private final CatalogStore catalog = new InMemoryCatalog(memory);
 
     @Override
     public void prepare() {
@@ -54,6 +56,11 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public void rebuild() {
         memory.rebuild();
+    }
+
+    @Override
+    public CatalogStore catalog() {
+        return catalog;
     }
 
     @Override

@@ -34,6 +34,11 @@ final class Memory {
         return question.apply(tenants.getOrDefault(tenant, new TenantMemory()));
     }
 
+    synchronized <T> T change(Tenant tenant, Function<TenantMemory, T> change) {
+        requireOpen();
+        return change.apply(tenants.computeIfAbsent(tenant, absent -> new TenantMemory()));
+    }
+
     synchronized byte[] salt(LocalDate day, byte[] candidate) {
         requireOpen();
         return salts.computeIfAbsent(day, absent -> candidate.clone()).clone();

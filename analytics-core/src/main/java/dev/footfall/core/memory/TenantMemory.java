@@ -1,5 +1,7 @@
 package dev.footfall.core.memory;
 
+import dev.footfall.catalog.CatalogAsset;
+import dev.footfall.catalog.CatalogUser;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
@@ -25,6 +27,8 @@ final class TenantMemory {
     private final NavigableMap<EventCursor, Event> newestFirst = new TreeMap<>(NewestFirst.ORDER);
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<String, Report> reports = new HashMap<>();
+    private final Map<String, CatalogAsset> assets = new HashMap<>();
+    private final Map<String, CatalogUser> users = new HashMap<>();
 
     Appended append(Event event) {
         Event known = byId.putIfAbsent(event.id(), event);
@@ -83,5 +87,13 @@ final class TenantMemory {
 
     Collection<Session> sessions() {
         return sessions.values();
+    }
+
+    Map<String, CatalogAsset> assets() {
+        return assets;
+    }
+
+    Map<String, CatalogUser> users() {
+        return users;
     }
 }

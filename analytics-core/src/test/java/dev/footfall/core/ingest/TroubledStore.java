@@ -2,6 +2,7 @@ package dev.footfall.core.ingest;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
@@ -83,6 +84,11 @@ final class TroubledStore implements AnalyticsStore, EventStore {
     @Override
     public SaltStore salts() {
         return memory.salts();
+    }
+
+    @Override
+    public CatalogStore catalog() {
+        return memory.catalog();
     }
 
     @Override

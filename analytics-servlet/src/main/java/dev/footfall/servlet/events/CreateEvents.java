@@ -2,6 +2,7 @@ package dev.footfall.servlet.events;
 
 import dev.footfall.access.Access;
 import dev.footfall.access.Caller;
+import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.core.query.Answers;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
@@ -60,7 +61,7 @@ final class CreateEvents implements Handler {
     }
 
     private void answer(Call call, List<Event> events) throws IOException {
-        Map<String, AssetNames.Asset> assets = names.of(call.tenant(), events);
+        Map<String, CatalogAsset> assets = names.of(call.tenant(), events);
         call.exchange().answer(200, json -> EventJson.writeList(json, events, assets));
     }
 

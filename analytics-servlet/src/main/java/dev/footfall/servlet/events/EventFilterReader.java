@@ -9,6 +9,7 @@ import dev.footfall.event.EventFilterBuilder;
 import dev.footfall.event.EventType;
 import dev.footfall.event.EventTypes;
 import dev.footfall.event.JsonObject;
+import dev.footfall.servlet.http.BoundedJson;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Problem;
@@ -82,7 +83,7 @@ final class EventFilterReader {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try (JsonParser parser = json.parser(bytes, 0, bytes.length)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
-                BoundedJson bounded = new BoundedJson(parser, limits);
+                BoundedJson bounded = new BoundedJson(parser, "event", limits);
                 JsonObject metadata = JsonObject.of(bounded.object());
                 if (bounded.excess() == null && parser.nextToken() == null) {
                     return metadata;

@@ -1,6 +1,7 @@
 package dev.footfall.servlet.events;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.event.Event;
 import dev.footfall.event.JsonObject;
 import dev.footfall.servlet.http.JsonValues;
@@ -21,28 +22,24 @@ final class EventJson {
 
     private EventJson() {}
 
-    static void writeList(JsonGenerator json, List<Event> events, Map<String, AssetNames.Asset> assets)
-            throws IOException {
+    static void writeList(JsonGenerator json, List<Event> events, Map<String, CatalogAsset> assets) throws IOException {
         json.writeStartArray();
         for (Event event : events) {
             String id = event.asset();
-            write(
-                    json,
-                    event,
-                    id == null ? AssetNames.Asset.UNKNOWN : assets.getOrDefault(id, AssetNames.Asset.UNKNOWN));
+            write(json, event, id == null ? null : assets.get(id));
         }
         json.writeEndArray();
     }
 
-    private static void write(JsonGenerator json, Event event, AssetNames.Asset asset) throws IOException {
+    private static void write(JsonGenerator json, Event event, @Nullable CatalogAsset asset) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", event.id().toString());
         json.writeStringField("eventType", event.type());
         object(json, "eventMetadata", event.metadata());
         json.writeStringField("orgId", event.tenant().id());
         text(json, "assetId", event.asset());
-        text(json, "assetName", asset.name());
-        object(json, "assetMetadata", asset.metadata());
+        text(json, "assetName", asset == null ? null : asset.name());
+        object(json, "assetMetadata", asset == null ? JsonObject.EMPTY : asset.metadata());
         text(json, "configId", event.config());
         object(json, "configuration", event.configuration());
         text(json, "userId", event.user());

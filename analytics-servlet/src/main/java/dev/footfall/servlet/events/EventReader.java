@@ -6,6 +6,8 @@ import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;
 import dev.footfall.event.EventTypes;
+import dev.footfall.servlet.http.FieldReader;
+import dev.footfall.servlet.http.JsonBatchReader;
 import dev.footfall.servlet.http.Shown;
 import java.io.IOException;
 import java.util.Map;
@@ -14,7 +16,7 @@ import java.util.Map;
  * Reads one event. What has the wrong type becomes a fault of the draft, so that ingestion tells it together with what
  * it finds itself; fields that nobody knows are skipped, and null is as good as absent.
  */
-final class EventReader {
+final class EventReader implements JsonBatchReader.ObjectReader<SentEvent> {
 
     private final EventTypes types;
     private final IngestSettings limits;
@@ -24,10 +26,10 @@ final class EventReader {
         this.limits = limits;
     }
 
-    /** The object whose opening brace the parser stands on; it is left on the closing one. */
-    SentEvent read(JsonParser parser) throws IOException {
+    @Override
+    public SentEvent read(JsonParser parser, int index) throws IOException {
         EventDraft draft = EventDraft.of("");
-        FieldReader fields = new FieldReader(parser, draft, limits);
+        FieldReader fields = new FieldReader(parser, "event", new DraftFaults(draft), limits);
         String tenant = null;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             if (parser.nextToken() == JsonToken.VALUE_NULL) {
@@ -49,7 +51,7 @@ final class EventReader {
                 String type = fields.text(name);
                 draft.type(type == null ? "" : type);
             }
-            case "id" -> draft.id(fields.uuid(name));
+            case "id" -> draft.id(fields.parsed(name, "a UUID of 36 characters", EventIdText::parse));
             case "assetId" -> draft.asset(fields.text(name));
             case "userId" -> draft.user(fields.text(name));
             case "sessionId" -> draft.session(fields.text(name));
@@ -83,7 +85,7 @@ final class EventReader {
                 draft.metric(metric == null ? 1 : metric);
             }
             case "occurredAt" -> draft.occurredAt(fields.time(name));
-            case "duration" -> draft.duration(fields.millis(name));
+            case "duration" -> draft.duration(fields.whole(name, "a whole number of ms, 0 or more"));
             case "device" -> draft.userAgent(fields.text(name));
             case "domain" -> draft.domain(fields.text(name));
             case "country" -> draft.country(fields.text(name));

@@ -7,6 +7,7 @@ import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.event.EventDraft;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Json;
+import dev.footfall.servlet.http.JsonBatchReader;
 import dev.footfall.servlet.http.RequestBody;
 import dev.footfall.servlet.http.RequestClient;
 import dev.footfall.servlet.http.Surroundings;
@@ -17,16 +18,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Makes of a request the events that its caller may send, each with an id, so that it can be sent again. */
 final class EventReception {
 
-    private static final String LINES = "application/x-ndjson";
-
     private final RequestBody body;
-    private final EventBatchReader reader;
+    private final JsonBatchReader<SentEvent> reader;
     private final RequestClient clients;
     private final EventIds ids;
     private final Clock clock;
@@ -35,7 +33,12 @@ final class EventReception {
         AnalyticsSettings settings = surroundings.settings();
         IngestSettings limits = settings.ingest();
         this.body = new RequestBody(limits.maxBodyBytes(), EventsProblems.CREATE);
-        this.reader = new EventBatchReader(json, new EventReader(settings.types(), limits), limits.maxBatchEvents());
+        this.reader = new JsonBatchReader<>(
+                json,
+                new EventReader(settings.types(), limits),
+                "event",
+                limits.maxBatchEvents(),
+                EventsProblems.CREATE);
         this.clients = new RequestClient(settings.privacy());
         this.clock = surroundings.clock();
         this.ids = new EventIds(clock);
@@ -48,7 +51,7 @@ final class EventReception {
      */
     List<OfferedEvent> events(Call call) throws IOException {
         HttpServletRequest request = call.exchange().request();
-        List<SentEvent> sent = reader.read(body.read(request), isLines(request));
+        List<SentEvent> sent = reader.read(body.read(request), JsonBatchReader.isLines(request));
         Set<String> workspaces = new HashSet<>();
         for (SentEvent event : sent) {
             call.requireTenant(event.tenant());
@@ -83,11 +86,5 @@ final class EventReception {
             draft.id(ids.next());
         }
         return new OfferedEvent(draft.createdAt(now), isNamed);
-    }
-
-    /** Everything else is read as JSON: pages that are leaving can only send plain text. */
-    private static boolean isLines(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(LINES);
     }
 }

@@ -1,6 +1,7 @@
 package dev.footfall.servlet.events;
 
 import dev.footfall.servlet.http.ApiSurface;
+import dev.footfall.servlet.http.ErrorEnvelope;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Reception;
 import dev.footfall.servlet.http.Route;
@@ -27,8 +28,8 @@ public final class EventsApi implements ApiSurface {
 
     EventsApi(Surroundings surroundings, Waiting waiting) {
         Json json = new Json();
-        reception = new Reception(surroundings, TOKEN, json, EventsProblems::write);
-        AssetNames names = new AssetNames(surroundings.catalog());
+        reception = new Reception(surroundings, TOKEN, json, ErrorEnvelope::write);
+        AssetNames names = new AssetNames(surroundings.names());
         EventFilterReader filters = new EventFilterReader(surroundings.settings(), json);
         CreateEvents create = new CreateEvents(surroundings, json, waiting, names);
         ListEvents list = new ListEvents(surroundings.store(), filters, names);

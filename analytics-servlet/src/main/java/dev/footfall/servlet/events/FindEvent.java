@@ -2,6 +2,7 @@ package dev.footfall.servlet.events;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Access;
+import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.event.Event;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Problem;
@@ -30,7 +31,7 @@ final class FindEvent {
         Event event = found.filter(candidate -> call.permitsEventOf(Access.READ, candidate.workspace()))
                 .orElseThrow(() -> Problem.of(404, "event_not_found", "Event not found"));
         List<Event> events = List.of(event);
-        Map<String, AssetNames.Asset> assets = names.of(call.tenant(), events);
+        Map<String, CatalogAsset> assets = names.of(call.tenant(), events);
         call.exchange().answer(200, json -> EventJson.writeList(json, events, assets));
     }
 }

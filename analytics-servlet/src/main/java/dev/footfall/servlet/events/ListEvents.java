@@ -2,6 +2,7 @@ package dev.footfall.servlet.events;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Access;
+import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventPage;
@@ -52,7 +53,7 @@ final class ListEvents implements Handler {
         int limit = limit(call.query().single("limit"));
         EventCursor after = after(call.query().single("cursor"));
         EventPage page = EventGathering.page(store.events(), filter, after, limit);
-        Map<String, AssetNames.Asset> assets = names.of(call.tenant(), page.events());
+        Map<String, CatalogAsset> assets = names.of(call.tenant(), page.events());
         EventCursor next = page.next();
         if (next != null) {
             call.exchange().response().setHeader("Link", link(call, next));

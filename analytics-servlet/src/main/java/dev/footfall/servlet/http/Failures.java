@@ -35,7 +35,7 @@ final class Failures {
             return Problem.invalidRequest(message).with(List.of(new Fault(0, invalid.field(), message)));
         }
         if (cause instanceof StoreUnavailableException) {
-            return Problem.unavailable("the events cannot be reached now; ask again", LATER);
+            return Problem.unavailable("the store cannot be reached now; ask again", LATER);
         }
         log.error("A request of the analytics APIs failed", cause);
         return Problem.unavailable("something went wrong; the server's log tells what", LATER);

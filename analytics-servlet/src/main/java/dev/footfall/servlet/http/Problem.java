@@ -44,6 +44,11 @@ public final class Problem extends RuntimeException {
         return of(403, "forbidden", message);
     }
 
+    /** Something that the present state of things does not allow. */
+    public static Problem conflict(String message) {
+        return of(409, "conflict", message);
+    }
+
     /** A parameter of the query that says something wrong. */
     public static Problem invalidRequest(String message) {
         return of(422, "invalid_request", message);
@@ -63,7 +68,7 @@ public final class Problem extends RuntimeException {
                 503, "service_unavailable", message, Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
     }
 
-    /** The same, with what is wrong in each event. */
+    /** The same, with what is wrong in each event or entry. */
     public Problem with(List<Fault> moreFaults) {
         return new Problem(status, type, message(), List.copyOf(moreFaults), ids, headers);
     }

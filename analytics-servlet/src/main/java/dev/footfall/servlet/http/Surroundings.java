@@ -10,13 +10,19 @@ import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
 import java.time.Clock;
 
-/** What an API finds around it. */
+/**
+ * What an API finds around it.
+ *
+ * @param names where answers take names from; never throws, and takes any number of ids
+ * @param hasHostCatalog whether the names are the host's own, so that nobody asks the stored catalog
+ */
 public record Surroundings(
         AnalyticsSettings settings,
         Intake intake,
         AnalyticsStore store,
         Answers questions,
-        Catalog catalog,
+        Catalog names,
+        boolean hasHostCatalog,
         TokenStore tokens,
         AccessPolicy policy,
         Clock clock,
@@ -28,7 +34,8 @@ public record Surroundings(
                 engine::submit,
                 engine.store(),
                 engine.questions(),
-                engine.catalog(),
+                engine.names(),
+                engine.hasHostCatalog(),
                 engine.tokens(),
                 engine.policy(),
                 engine.clock(),

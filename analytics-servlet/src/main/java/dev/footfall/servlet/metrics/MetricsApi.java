@@ -23,7 +23,7 @@ public final class MetricsApi implements ApiSurface {
         Json json = new Json();
         Reception reception = new Reception(surroundings, TOKEN, json, MetricsProblems::write);
         Questions questions = new Questions(surroundings.questions(), surroundings.settings());
-        Catalog names = new GuardedNames(surroundings.catalog());
+        Catalog names = surroundings.names();
         routes = Map.of(
                 "dashboard", post(reception, new Dashboard(json, questions, names)),
                 "views-data", post(reception, new ViewsData(json, questions)),

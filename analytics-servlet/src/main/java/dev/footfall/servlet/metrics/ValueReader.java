@@ -3,11 +3,11 @@ package dev.footfall.servlet.metrics;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.footfall.event.Text;
+import dev.footfall.servlet.http.JsonWords;
 import dev.footfall.servlet.http.Shown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the value that the parser stands on; null is as good as absent. */
 record ValueReader(JsonParser parser, SentFields sent) {
@@ -21,7 +21,7 @@ record ValueReader(JsonParser parser, SentFields sent) {
             return;
         }
         if (token != JsonToken.VALUE_STRING) {
-            sent.fault(name, "must be text or null, was " + word(token));
+            sent.fault(name, "must be text or null, was " + JsonWords.of(token));
             parser.skipChildren();
             return;
         }
@@ -39,7 +39,7 @@ record ValueReader(JsonParser parser, SentFields sent) {
             return;
         }
         if (token != JsonToken.START_ARRAY) {
-            sent.fault(name, "must be an array of texts or null, was " + word(token));
+            sent.fault(name, "must be an array of texts or null, was " + JsonWords.of(token));
             parser.skipChildren();
             return;
         }
@@ -60,7 +60,7 @@ record ValueReader(JsonParser parser, SentFields sent) {
     private void element(String name, List<String> values, int index) throws IOException {
         JsonToken token = parser.currentToken();
         if (token != JsonToken.VALUE_STRING) {
-            sent.fault(name, "must have texts in it, has " + word(token) + " at " + index);
+            sent.fault(name, "must have texts in it, has " + JsonWords.of(token) + " at " + index);
             parser.skipChildren();
             return;
         }
@@ -73,21 +73,5 @@ record ValueReader(JsonParser parser, SentFields sent) {
         } else {
             values.add(text);
         }
-    }
-
-    /** What JSON is called in messages. */
-    static String word(@Nullable JsonToken token) {
-        if (token == null) {
-            return "empty";
-        }
-        return switch (token) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            case VALUE_STRING -> "text";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-            case VALUE_NULL -> "null";
-            default -> "something else";
-        };
     }
 }

@@ -1,10 +1,12 @@
 package dev.footfall.servlet.metrics;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.catalog.AssetFormat;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.event.JsonObject;
 import dev.footfall.servlet.http.JsonValues;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,20 @@ record ViewedProduct(String id, @Nullable CatalogAsset known, Totals totals) {
         json.writeFieldName("metadata");
         JsonValues.write(json, (known == null ? JsonObject.EMPTY : known.metadata()).asMap());
         json.writeArrayFieldStart("formats");
+        for (AssetFormat format : known == null ? List.<AssetFormat>of() : known.formats()) {
+            write(json, format);
+        }
         json.writeEndArray();
         product.totals.write(json);
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, AssetFormat format) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", format.type());
+        json.writeStringField("url", format.url());
+        json.writeFieldName("size");
+        JsonValues.write(json, format.size());
         json.writeEndObject();
     }
 }

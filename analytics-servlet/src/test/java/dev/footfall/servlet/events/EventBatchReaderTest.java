@@ -8,6 +8,7 @@ import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.event.Fault;
 import dev.footfall.servlet.http.Json;
+import dev.footfall.servlet.http.JsonBatchReader;
 import dev.footfall.servlet.http.Problem;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,8 @@ class EventBatchReaderTest {
     private static final int MIB = 1 << 20;
 
     private final AnalyticsSettings settings = SettingsReader.read(name -> null);
-    private final EventBatchReader reader =
-            new EventBatchReader(new Json(), new EventReader(settings.types(), settings.ingest()), 1_000);
+    private final JsonBatchReader<SentEvent> reader = new JsonBatchReader<>(
+            new Json(), new EventReader(settings.types(), settings.ingest()), "event", 1_000, EventsProblems.CREATE);
 
     @ParameterizedTest
     @CsvSource({"eventMetadata, {}", "configuration, {}", "eventMetadata, []", "eventMetadata, 1", "eventMetadata, ''"})

@@ -176,7 +176,7 @@ class ListEventsTest extends InEveryContainer {
             @Override
             public Map<String, CatalogAsset> assets(Tenant tenant, Collection<String> ids) {
                 asked.add(Set.copyOf(ids));
-                return Map.of("a", new CatalogAsset("a", "Armchair", JsonObject.of("legs", 4)));
+                return Map.of("a", CatalogAsset.of("a", "Armchair").withMetadata(JsonObject.of("legs", 4)));
             }
 
             @Override

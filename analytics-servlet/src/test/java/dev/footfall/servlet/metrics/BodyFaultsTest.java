@@ -34,7 +34,7 @@ class BodyFaultsTest extends MetricsSite {
                 .isEqualTo("{\"success\":false,\"errors\":["
                         + "{\"field\":\"clientUuids\",\"message\":\"clientUuids must be an array of texts or null, was text\"},"
                         + "{\"field\":\"productsUuid\",\"message\":\"productsUuid must have texts in it, has a number at 0\"},"
-                        + "{\"field\":\"domain\",\"message\":\"domain must be text or null, was a boolean\"},"
+                        + "{\"field\":\"domain\",\"message\":\"domain must be text or null, was false\"},"
                         + "{\"field\":\"viewType\",\"message\":\"viewType must be 3DView or ARView, was '4DView'\"},"
                         + "{\"field\":\"returnFields\",\"message\":\"returnFields must have only device in it, has 'browser'\"},"
                         + "{\"field\":\"actionTypes\",\"message\":\"actionTypes must have only view in it, has 'click'\"},"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.access.Tenant;
+import dev.footfall.catalog.AssetFormat;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogUser;
@@ -16,8 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class DashboardTest extends MetricsSite {
 
-    private static final CatalogAsset CHAIR =
-            new CatalogAsset("chair", "Chair \"7\"", JsonObject.of("legs", List.of(4, "oak")));
+    private static final CatalogAsset CHAIR = CatalogAsset.of("chair", "Chair \"7\"")
+            .withMetadata(JsonObject.of("legs", List.of(4, "oak")))
+            .withFormats(
+                    new AssetFormat("glb", "https://cdn.example/chair.glb?a=1&b", 1_048_576L),
+                    AssetFormat.of("usdz", "/models/chair.usdz"));
 
     @Test
     void totalsAreToldWithTheAssetThatWasViewedMost() {
@@ -42,7 +46,9 @@ class DashboardTest extends MetricsSite {
                 .isEqualTo("{\"success\":true,\"errors\":[],\"response\":{\"total3DViews\":3,\"totalARViews\":1,"
                         + "\"userEngagement\":2,\"avgNumberInteractions\":2.5,\"mostViewedProduct\":{"
                         + "\"uuid\":\"chair\",\"name\":\"Chair \\\"7\\\"\",\"metadata\":{\"legs\":[4,\"oak\"]},"
-                        + "\"formats\":[],\"total3DViews\":2,\"totalARViews\":1,"
+                        + "\"formats\":[{\"type\":\"glb\",\"url\":\"https://cdn.example/chair.glb?a=1&b\",\"size\":1048576},"
+                        + "{\"type\":\"usdz\",\"url\":\"/models/chair.usdz\",\"size\":null}],"
+                        + "\"total3DViews\":2,\"totalARViews\":1,"
                         + "\"userEngagement\":1,\"avgNumberInteractions\":2.0}}}");
     }
 

@@ -7,7 +7,6 @@ import dev.footfall.access.Tenant;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogUser;
-import dev.footfall.event.JsonObject;
 import dev.footfall.export.Column;
 import dev.footfall.export.ColumnType;
 import dev.footfall.export.Table;
@@ -231,8 +230,7 @@ class SummaryReportTest extends MetricsSite {
         @Override
         public Map<String, CatalogAsset> assets(Tenant tenant, Collection<String> ids) {
             questionsForNames.add(ids.size());
-            return ids.stream()
-                    .collect(Collectors.toMap(id -> id, id -> new CatalogAsset(id, "Name of " + id, JsonObject.EMPTY)));
+            return ids.stream().collect(Collectors.toMap(id -> id, id -> CatalogAsset.of(id, "Name of " + id)));
         }
 
         @Override

@@ -49,7 +49,10 @@ class ClosedInMemoryStoreTest {
                 () -> store.aggregates().span(Events.TENANT, Dataset.EVENT),
                 store::rebuild,
                 () -> store.salts().salt(LocalDate.EPOCH, new byte[16]),
-                () -> store.salts().destroyBefore(LocalDate.EPOCH));
+                () -> store.salts().destroyBefore(LocalDate.EPOCH),
+                () -> store.catalog().assets(Events.TENANT, List.of()),
+                () -> store.catalog().putAssets(Events.TENANT, List.of()),
+                () -> store.catalog().deleteUsers(Events.TENANT, List.of()));
         assertThat(calls)
                 .allSatisfy(call -> assertThatThrownBy(call)
                         .isInstanceOf(StoreUnavailableException.class)

@@ -24,7 +24,8 @@ public record Fault(String name, List<String> foundBy, UnaryOperator<AnalyticsSt
                         PagingFaults.ALL,
                         SessionFaults.ALL,
                         AggregateFaults.ALL,
-                        SaltFaults.ALL)
+                        SaltFaults.ALL,
+                        CatalogFaults.ALL)
                 .flatMap(List::stream);
     }
 

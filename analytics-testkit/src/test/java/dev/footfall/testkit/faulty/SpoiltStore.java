@@ -1,6 +1,7 @@
 package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -14,23 +15,33 @@ record SpoiltStore(
         SessionStore sessions,
         ReportStore reports,
         AggregateStore aggregates,
-        SaltStore salts)
+        SaltStore salts,
+        CatalogStore catalog)
         implements AnalyticsStore {
 
     static AnalyticsStore events(AnalyticsStore sound, EventStore events) {
-        return new SpoiltStore(sound, events, sound.sessions(), sound.reports(), sound.aggregates(), sound.salts());
+        return new SpoiltStore(
+                sound, events, sound.sessions(), sound.reports(), sound.aggregates(), sound.salts(), sound.catalog());
     }
 
     static AnalyticsStore sessions(AnalyticsStore sound, EventStore events, SessionStore sessions) {
-        return new SpoiltStore(sound, events, sessions, sound.reports(), sound.aggregates(), sound.salts());
+        return new SpoiltStore(
+                sound, events, sessions, sound.reports(), sound.aggregates(), sound.salts(), sound.catalog());
     }
 
     static AnalyticsStore aggregates(AnalyticsStore sound, AggregateStore aggregates) {
-        return new SpoiltStore(sound, sound.events(), sound.sessions(), sound.reports(), aggregates, sound.salts());
+        return new SpoiltStore(
+                sound, sound.events(), sound.sessions(), sound.reports(), aggregates, sound.salts(), sound.catalog());
     }
 
     static AnalyticsStore salts(AnalyticsStore sound, SaltStore salts) {
-        return new SpoiltStore(sound, sound.events(), sound.sessions(), sound.reports(), sound.aggregates(), salts);
+        return new SpoiltStore(
+                sound, sound.events(), sound.sessions(), sound.reports(), sound.aggregates(), salts, sound.catalog());
+    }
+
+    static AnalyticsStore catalog(AnalyticsStore sound, CatalogStore catalog) {
+        return new SpoiltStore(
+                sound, sound.events(), sound.sessions(), sound.reports(), sound.aggregates(), sound.salts(), catalog);
     }
 
     @Override

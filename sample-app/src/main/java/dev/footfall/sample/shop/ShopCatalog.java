@@ -33,7 +33,7 @@ final class ShopCatalog implements Catalog {
 
     private static CatalogAsset asset(Product product) {
         JsonObject details = JsonObject.of(Map.of("line", product.line(), "price", product.cents() / 100.0));
-        return new CatalogAsset(product.id(), product.name(), details);
+        return CatalogAsset.of(product.id(), product.name()).withMetadata(details);
     }
 
     /** Its customers have no accounts. */

@@ -1,4 +1,4 @@
-package dev.footfall.servlet.events;
+package dev.footfall.servlet.http;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -16,20 +16,21 @@ final class Utf8 {
     /**
      * Where the text begins, behind a byte order mark if there is one.
      *
-     * @throws dev.footfall.servlet.http.Problem if it is not UTF-8
+     * @param problemType what the problem is called
+     * @throws Problem if it is not UTF-8
      */
-    static int require(byte[] body) {
+    static int require(byte[] body, String problemType) {
         int ascii = 0;
         while (ascii < body.length && body[ascii] >= 0) {
             ascii++;
         }
         if (ascii < body.length) {
-            decode(body, ascii);
+            decode(body, ascii, problemType);
         }
         return hasMark(body) ? 3 : 0;
     }
 
-    private static void decode(byte[] body, int start) {
+    private static void decode(byte[] body, int start, String problemType) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(body, start, body.length - start);
         CharBuffer out = CharBuffer.allocate(Math.min(STEP, in.remaining() + 1));
@@ -39,7 +40,7 @@ final class Utf8 {
             result = decoder.decode(in, out, true);
         } while (result.isOverflow());
         if (result.isError()) {
-            throw EventsProblems.create("the body must be UTF-8, and is not at byte " + in.position());
+            throw Problem.of(422, problemType, "the body must be UTF-8, and is not at byte " + in.position());
         }
     }
 

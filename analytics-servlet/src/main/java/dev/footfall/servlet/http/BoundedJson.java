@@ -1,4 +1,4 @@
-package dev.footfall.servlet.events;
+package dev.footfall.servlet.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,29 +16,35 @@ import org.jspecify.annotations.Nullable;
  * Reads one JSON object as plain Java values, and keeps no more of it than the settings allow: what comes behind the
  * first excess is skipped. Ingestion measures again, and more exactly, what was within the limits here.
  */
-final class BoundedJson {
+public final class BoundedJson {
 
     private final JsonParser parser;
+    private final String owner;
     private final IngestSettings limits;
     private long bytes;
     private @Nullable String excess;
 
-    BoundedJson(JsonParser parser, IngestSettings limits) {
+    /**
+     * For one object.
+     *
+     * @param owner what the object is a field of, such as {@code event}: the first level of what is nested
+     */
+    public BoundedJson(JsonParser parser, String owner, IngestSettings limits) {
         this.parser = parser;
+        this.owner = owner;
         this.limits = limits;
     }
 
     /**
      * The object whose opening brace the parser stands on; it is left on the closing one. Of no use after an excess.
      */
-    Map<String, @Nullable Object> object() throws IOException {
-        // The event itself is the first level.
+    public Map<String, @Nullable Object> object() throws IOException {
+        // Its owner is the first level.
         return object(2);
     }
 
     /** What the object should have been, as faults say it; null: it is within all limits. */
-    @Nullable
-    String excess() {
+    public @Nullable String excess() {
         return excess;
     }
 
@@ -91,7 +97,7 @@ final class BoundedJson {
     private boolean enter(int depth) throws IOException {
         count(1);
         if (depth > limits.maxDepth()) {
-            exceed("nested at most " + limits.maxDepth() + " deep, the event itself included");
+            exceed("nested at most " + limits.maxDepth() + " deep, the " + owner + " itself included");
         }
         if (excess != null) {
             parser.skipChildren();

@@ -1,14 +1,14 @@
-package dev.footfall.core.ingest;
+package dev.footfall.core.logging;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 
 /**
- * Warns at most once in ten seconds, and then tells how much it kept to itself: a flood of bad events must not become a
+ * Warns at most once in ten seconds, and then tells how much it kept to itself: a flood of troubles must not become a
  * flood of logs.
  */
-final class QuietLog {
+public final class QuietLog {
 
     private static final long PAUSE = Duration.ofSeconds(10).toNanos();
 
@@ -16,11 +16,11 @@ final class QuietLog {
     private final AtomicLong unheard = new AtomicLong();
     private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
 
-    QuietLog(Logger log) {
+    public QuietLog(Logger log) {
         this.log = log;
     }
 
-    void warn(String what, Object detail) {
+    public void warn(String what, Object detail) {
         long now = System.nanoTime();
         long until = quietUntil.get();
         if (now - until >= 0 && quietUntil.compareAndSet(until, now + PAUSE)) {

@@ -1,24 +1,25 @@
-package dev.footfall.servlet.events;
+package dev.footfall.servlet.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.footfall.core.settings.IngestSettings;
-import dev.footfall.event.EventDraft;
 import dev.footfall.event.Text;
-import dev.footfall.servlet.http.Shown;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the value that the parser stands on as what its field must be; otherwise it is null, and a fault. */
-record FieldReader(JsonParser parser, EventDraft draft, IngestSettings limits) {
+/**
+ * Reads the value that the parser stands on as what its field must be; otherwise it is null, and a fault.
+ *
+ * @param owner what the fields belong to, such as {@code event}
+ */
+public record FieldReader(JsonParser parser, String owner, FieldFaults faults, IngestSettings limits) {
 
-    @Nullable
-    String text(String name) throws IOException {
+    public @Nullable String text(String name) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             wrongType(name, "text");
             return null;
@@ -31,37 +32,35 @@ record FieldReader(JsonParser parser, EventDraft draft, IngestSettings limits) {
         return text;
     }
 
-    @Nullable
-    Map<?, ?> object(String name) throws IOException {
+    public @Nullable Map<?, ?> object(String name) throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             wrongType(name, "an object");
             return null;
         }
-        if (isFaulty(name)) {
+        if (faults.has(name)) {
             parser.skipChildren();
             return null;
         }
-        BoundedJson json = new BoundedJson(parser, limits);
+        BoundedJson json = new BoundedJson(parser, owner, limits);
         Map<?, ?> object = json.object();
         if (json.excess() == null) {
             return object;
         }
-        fault(name, name + " must be " + json.excess() + ", was more");
+        faults.add(name, name + " must be " + json.excess() + ", was more");
         return null;
     }
 
-    @Nullable
-    UUID uuid(String name) throws IOException {
+    /** Text that stands for something else, as long as the parse does not answer null. */
+    public <T> @Nullable T parsed(String name, String right, Function<String, @Nullable T> parse) throws IOException {
         String text = text(name);
-        UUID id = text == null ? null : EventIdText.parse(text);
-        if (text != null && id == null) {
-            wrong(name, "a UUID of 36 characters", text);
+        T value = text == null ? null : parse.apply(text);
+        if (text != null && value == null) {
+            wrong(name, right, text);
         }
-        return id;
+        return value;
     }
 
-    @Nullable
-    Instant time(String name) throws IOException {
+    public @Nullable Instant time(String name) throws IOException {
         String text = text(name);
         if (text == null) {
             return null;
@@ -74,8 +73,7 @@ record FieldReader(JsonParser parser, EventDraft draft, IngestSettings limits) {
         }
     }
 
-    @Nullable
-    Double number(String name) throws IOException {
+    public @Nullable Double number(String name) throws IOException {
         if (!isNumber()) {
             wrongType(name, "a number");
             return null;
@@ -88,17 +86,16 @@ record FieldReader(JsonParser parser, EventDraft draft, IngestSettings limits) {
         return number;
     }
 
-    @Nullable
-    Long millis(String name) throws IOException {
-        String right = "a whole number of ms, 0 or more";
+    /** A whole number, 0 or more. */
+    public @Nullable Long whole(String name, String right) throws IOException {
         if (!isNumber()) {
             wrongType(name, right);
             return null;
         }
         try {
-            long millis = parser.getDecimalValue().longValueExact();
-            if (millis >= 0) {
-                return millis;
+            long whole = parser.getDecimalValue().longValueExact();
+            if (whole >= 0) {
+                return whole;
             }
         } catch (ArithmeticException | NumberFormatException e) {
             // Told below, like a negative one.
@@ -107,7 +104,7 @@ record FieldReader(JsonParser parser, EventDraft draft, IngestSettings limits) {
         return null;
     }
 
-    void skip() throws IOException {
+    public void skip() throws IOException {
         parser.skipChildren();
     }
 
@@ -115,24 +112,15 @@ record FieldReader(JsonParser parser, EventDraft draft, IngestSettings limits) {
         return parser.currentToken().isNumeric();
     }
 
-    private void wrongType(String name, String right) throws IOException {
+    /** What the field must be, where the value is of another kind; the value is skipped. */
+    public void wrongType(String name, String right) throws IOException {
         String shown = isNumber() ? "the number " + Shown.value(parser.getText()) : JsonWords.of(parser.currentToken());
-        fault(name, name + " must be " + right + ", was " + shown);
+        faults.add(name, name + " must be " + right + ", was " + shown);
         parser.skipChildren();
     }
 
-    private void wrong(String name, String right, String was) {
-        fault(name, name + " must be " + right + ", was " + Shown.value(was));
-    }
-
-    /** One for each field, however often a body repeats it. */
-    private void fault(String name, String message) {
-        if (!isFaulty(name)) {
-            draft.fault(name, message);
-        }
-    }
-
-    private boolean isFaulty(String name) {
-        return draft.faults().stream().anyMatch(fault -> fault.field().equals(name));
+    /** What the field must be, and what it was instead. */
+    public void wrong(String name, String right, String was) {
+        faults.add(name, name + " must be " + right + ", was " + Shown.value(was));
     }
 }

@@ -1,0 +1,5 @@
+/** Asking for names, whoever answers. */
+@NullMarked
+package dev.footfall.core.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,134 @@
+package dev.footfall.servlet.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.access.Tenant;
+import dev.footfall.catalog.Catalog;
+import dev.footfall.catalog.CatalogAsset;
+import dev.footfall.catalog.CatalogUser;
+import dev.footfall.servlet.Reply;
+import dev.footfall.servlet.Site;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may administer a catalog, and when nobody can. */
+class CatalogAccessTest extends CatalogSite {
+
+    private List<Reply> everything(String... headers) {
+        return List.of(
+                put(ASSETS + "/a", "{}", headers),
+                put(ASSETS, "[{\"id\":\"a\"}]", headers),
+                site.get(ASSETS + "/a", headers),
+                site.get(ASSETS + "?id=a", headers),
+                delete(ASSETS + "/a", headers),
+                delete(ASSETS + "?id=a", headers),
+                put(USERS + "/a", "{}", headers),
+                site.get(USERS + "/a", headers),
+                delete(USERS + "?id=a", headers));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "all"})
+    void whoIsGrantedAdminMay(String token) {
+        assertThat(everything(bearer(token))).extracting(Reply::status).containsOnly(200, 204);
+    }
+
+    @Test
+    void theTokenMayTravelInTheUrl() {
+        assertThat(site.get(ASSETS + "?id=a&bearer_token=admin").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"private", "reader", "writer", "limited", "north-admin"})
+    void nobodyElseMay(String token) {
+        catalog().putAssets(ACME, List.of(CatalogAsset.of("a", "before")));
+
+        assertThat(everything(bearer(token))).allSatisfy(reply -> {
+            assertThat(reply.status()).isEqualTo(403);
+            assertThat(reply.errorType()).isEqualTo("forbidden");
+        });
+        assertThat(stored("a")).isEqualTo(CatalogAsset.of("a", "before"));
+    }
+
+    @Test
+    void aTokenThatAnybodyCanReadInAPageMayNot() {
+        assertThat(everything("Authorization", "Bearer page-admin", "Origin", "https://shop.example"))
+                .allSatisfy(reply -> {
+                    assertThat(reply.status()).isEqualTo(403);
+                    assertThat(reply.errorMessage()).contains("private tokens only");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer nobody", "Basic YWRtaW46YWRtaW4="})
+    void whoeverIsUnknownIsUnauthorized(String authorization) {
+        assertThat(everything("Authorization", authorization)).allSatisfy(reply -> {
+            assertThat(reply.status()).isEqualTo(401);
+            assertThat(reply.errorType()).isEqualTo("unauthorized");
+        });
+    }
+
+    @Test
+    void aStoreThatIsGoneIsToldToThoseWhoAsk() {
+        site.engine().store().close();
+
+        assertThat(everything(ADMIN)).allSatisfy(reply -> {
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.errorType()).isEqualTo("service_unavailable");
+            assertThat(reply.errorMessage()).isEqualTo("the store cannot be reached now; ask again");
+            assertThat(reply.header("Retry-After")).isNotEmpty();
+        });
+    }
+
+    @Test
+    void whereTheHostHasACatalogOfItsOwnNobodyChangesTheStoredOne() {
+        restart(configure(Site.on(container)).catalog(new HostCatalog()));
+
+        for (Reply reply : List.of(
+                put(ASSETS + "/a", "{}"),
+                put(ASSETS, "[{\"id\":\"a\"}]"),
+                delete(ASSETS + "/a"),
+                delete(ASSETS + "?id=a"),
+                put(USERS + "/a", "{}"))) {
+            assertThat(reply.status()).isEqualTo(409);
+            assertThat(reply.errorType()).isEqualTo("conflict");
+            assertThat(reply.errorMessage()).startsWith("the application has a catalog of its own");
+        }
+        assertThat(stored("a")).isNull();
+    }
+
+    @Test
+    void whereTheHostHasACatalogOfItsOwnItIsTheOneThatIsShown() {
+        restart(configure(Site.on(container)).catalog(new HostCatalog()));
+        catalog().putAssets(ACME, List.of(CatalogAsset.of("a", "stored"), CatalogAsset.of("b", "stored")));
+
+        assertThat(get(ASSETS + "/a").json().path("name").asText()).isEqualTo("the host's");
+        assertThat(get(ASSETS + "/b").status()).isEqualTo(404);
+        assertThat(get(USERS + "/a").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reader, 403", "nobody, 401"})
+    void theHostsCatalogIsNoBusinessOfOthers(String token, int status) {
+        restart(configure(Site.on(container)).catalog(new HostCatalog()));
+
+        assertThat(everything(bearer(token))).extracting(Reply::status).containsOnly(status);
+    }
+
+    private static final class HostCatalog implements Catalog {
+        @Override
+        public Map<String, CatalogAsset> assets(Tenant tenant, Collection<String> ids) {
+            return Map.of("a", CatalogAsset.of("a", "the host's"));
+        }
+
+        @Override
+        public Map<String, CatalogUser> users(Tenant tenant, Collection<String> ids) {
+            throw new IllegalStateException("no users today");
+        }
+    }
+}
