@@ -10,6 +10,7 @@ import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventPage;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
+import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 import java.util.List;
@@ -46,6 +47,16 @@ record ForgetfulStore(AnalyticsStore other) implements AnalyticsStore, EventStor
     @Override
     public SessionStore sessions() {
         return other.sessions();
+    }
+
+    @Override
+    public ReportStore reports() {
+        return other.reports();
+    }
+
+    @Override
+    public void rebuild() {
+        other.rebuild();
     }
 
     @Override

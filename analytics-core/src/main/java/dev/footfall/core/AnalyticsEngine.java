@@ -8,6 +8,7 @@ import dev.footfall.access.TokenStore;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.catalog.GuardedCatalog;
+import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.ingest.Ingestion;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
@@ -35,6 +36,7 @@ public final class AnalyticsEngine implements Analytics {
     private final TokenStore tokens;
     private final AccessPolicy policy;
     private final Clock clock;
+    private final ReportWriters reportWriters;
     private final Ingestion ingestion;
     private final Answers questions;
     private final ExecutorService answers = AnswerThread.create();
@@ -48,6 +50,7 @@ public final class AnalyticsEngine implements Analytics {
         this.tokens = builder.tokens;
         this.policy = builder.policy;
         this.clock = builder.clock;
+        this.reportWriters = ReportWriters.of(builder.reportWriters);
         this.questions = new Answers(store.aggregates());
         this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);
     }
@@ -160,5 +163,9 @@ public final class AnalyticsEngine implements Analytics {
 
     public Clock clock() {
         return clock;
+    }
+
+    public ReportWriters reportWriters() {
+        return reportWriters;
     }
 }

@@ -8,8 +8,11 @@ import dev.footfall.core.access.SettingsTokens;
 import dev.footfall.core.device.RuleDeviceDetector;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.device.DeviceDetector;
+import dev.footfall.export.ReportWriter;
 import dev.footfall.visitor.CountryResolver;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an {@link AnalyticsEngine}; what is not said is as the settings tell, with names from the stored catalog. */
@@ -17,6 +20,7 @@ public final class AnalyticsEngineBuilder {
 
     final AnalyticsSettings settings;
     final AnalyticsStore store;
+    final List<ReportWriter> reportWriters = new ArrayList<>();
 
     @Nullable
     Catalog catalog;
@@ -61,6 +65,12 @@ public final class AnalyticsEngineBuilder {
 
     public AnalyticsEngineBuilder clock(Clock clock) {
         this.clock = clock;
+        return this;
+    }
+
+    /** Adds one that goes before those which plugins provide. */
+    public AnalyticsEngineBuilder reportWriter(ReportWriter writer) {
+        reportWriters.add(writer);
         return this;
     }
 

@@ -8,6 +8,7 @@ import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.RequestPath;
 import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.servlet.metrics.MetricsApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -55,6 +56,7 @@ public final class AnalyticsFilter implements Filter {
             case EVENTS -> new EventsApi(surroundings);
             case REPORTS -> new ReportsApi(surroundings);
             case CATALOG -> new CatalogApi(surroundings);
+            case METRICS -> new MetricsApi(surroundings);
         };
     }
 

@@ -10,6 +10,7 @@ import dev.footfall.core.AnalyticsEngineBuilder;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.device.DeviceDetector;
+import dev.footfall.export.ReportWriter;
 import dev.footfall.visitor.CountryResolver;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,13 +52,15 @@ public class AnalyticsAutoConfiguration {
             ObjectProvider<TokenStore> tokens,
             ObjectProvider<AccessPolicy> policy,
             ObjectProvider<DeviceDetector> detector,
-            ObjectProvider<CountryResolver> countries) {
+            ObjectProvider<CountryResolver> countries,
+            ObjectProvider<ReportWriter> writers) {
         AnalyticsEngineBuilder builder = AnalyticsEngine.builder(settings, store);
         catalog.ifAvailable(builder::catalog);
         tokens.ifAvailable(builder::tokens);
         policy.ifAvailable(builder::policy);
         detector.ifAvailable(builder::deviceDetector);
         countries.ifAvailable(builder::countryResolver);
+        writers.orderedStream().forEach(builder::reportWriter);
         return builder.build();
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The APIs that can be switched on and off. */
 public enum Api {
     EVENTS,
+    METRICS,
     REPORTS,
     CATALOG;
 

@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses what a misspelt name was meant to be. */
-final class NearestName {
+public final class NearestName {
 
     private static final int MAX_EDITS = 2;
 
     private NearestName() {}
 
-    static Optional<String> of(String name, Collection<String> right) {
+    /** The right name that differs least, if by no more than {@value #MAX_EDITS} characters. */
+    public static Optional<String> of(String name, Collection<String> right) {
         return right.stream()
                 .filter(other -> edits(name, other) <= MAX_EDITS)
                 .min(Comparator.comparingInt((String other) -> edits(name, other))

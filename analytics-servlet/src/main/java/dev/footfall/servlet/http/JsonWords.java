@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
 /** What JSON is called in messages. */
-final class JsonWords {
+public final class JsonWords {
 
     private JsonWords() {}
 
-    static String of(@Nullable JsonToken token) {
+    public static String of(@Nullable JsonToken token) {
         if (token == null) {
             return "nothing";
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Meets every request for an API: finds out who calls, from where, with which method, before anything is read. */
 public final class Reception {
 
+    private final TokenPlace place;
     private final Credentials credentials;
     private final Cors cors;
     private final AccessPolicy policy;
@@ -23,6 +24,7 @@ public final class Reception {
      * @param place where its document puts the token
      */
     public Reception(Surroundings surroundings, TokenPlace place, Json json, ProblemBody problems) {
+        this.place = place;
         this.credentials = new Credentials(surroundings.tokens(), place);
         this.cors = new Cors(surroundings.tokens(), credentials, place);
         this.policy = surroundings.policy();
@@ -51,7 +53,7 @@ public final class Reception {
             throw Problem.methodNotAllowed(method, allowed(handlers.keySet()));
         }
         if (caller == null) {
-            throw Problem.unauthorized("a known token is required, as Authorization: Bearer … or in the URL");
+            throw Problem.unauthorized("a known token is required, as " + place.description());
         }
         requireDomain(exchange, caller);
         exchange.query().requireWellFormed();

@@ -5,6 +5,7 @@ import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.TokenStore;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
 import java.time.Clock;
@@ -24,7 +25,8 @@ public record Surroundings(
         boolean hasHostCatalog,
         TokenStore tokens,
         AccessPolicy policy,
-        Clock clock) {
+        Clock clock,
+        ReportWriters reportWriters) {
 
     public static Surroundings of(AnalyticsEngine engine) {
         return new Surroundings(
@@ -36,6 +38,31 @@ public record Surroundings(
                 engine.hasHostCatalog(),
                 engine.tokens(),
                 engine.policy(),
-                engine.clock());
+                engine.clock(),
+                engine.reportWriters());
+    }
+
+    /** The same with another way in. */
+    public Surroundings with(Intake otherIntake) {
+        return new Surroundings(
+                settings, otherIntake, store, questions, names, hasHostCatalog, tokens, policy, clock, reportWriters);
+    }
+
+    /** The same with another store. */
+    public Surroundings with(AnalyticsStore otherStore) {
+        return new Surroundings(
+                settings, intake, otherStore, questions, names, hasHostCatalog, tokens, policy, clock, reportWriters);
+    }
+
+    /** The same with other answers. */
+    public Surroundings with(Answers others) {
+        return new Surroundings(
+                settings, intake, store, others, names, hasHostCatalog, tokens, policy, clock, reportWriters);
+    }
+
+    /** The same with other writers. */
+    public Surroundings with(ReportWriters others) {
+        return new Surroundings(
+                settings, intake, store, questions, names, hasHostCatalog, tokens, policy, clock, others);
     }
 }

@@ -20,4 +20,13 @@ public record TokenPlace(@Nullable String header, @Nullable String parameter) {
     public static TokenPlace parameter(String name) {
         return new TokenPlace(null, name);
     }
+
+    /** The places, for messages. */
+    String description() {
+        String everywhere = "Authorization: Bearer …";
+        if (header != null) {
+            return everywhere + " or " + header + ": Bearer …";
+        }
+        return parameter == null ? everywhere : everywhere + " or in the URL";
+    }
 }

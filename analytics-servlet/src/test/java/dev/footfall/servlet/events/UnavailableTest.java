@@ -196,16 +196,7 @@ class UnavailableTest extends InEveryContainer {
     }
 
     private static Surroundings with(Surroundings given, Intake intake) {
-        return new Surroundings(
-                given.settings(),
-                intake,
-                given.store(),
-                given.questions(),
-                given.names(),
-                given.hasHostCatalog(),
-                given.tokens(),
-                given.policy(),
-                given.clock());
+        return given.with(intake);
     }
 
     private static List<String> texts(List<UUID> ids) {

@@ -29,19 +29,10 @@ class WaitingTest extends InEveryContainer {
     }
 
     private Surroundings slow(Surroundings given) {
-        return new Surroundings(
-                given.settings(),
-                drafts -> {
-                    waiting.countDown();
-                    return answer;
-                },
-                given.store(),
-                given.questions(),
-                given.names(),
-                given.hasHostCatalog(),
-                given.tokens(),
-                given.policy(),
-                given.clock());
+        return given.with(drafts -> {
+            waiting.countDown();
+            return answer;
+        });
     }
 
     @Test

@@ -24,15 +24,7 @@ final class BreakingStore {
                 BreakingStore.class.getClassLoader(), new Class<?>[] {AnalyticsStore.class}, (self, method, args) -> {
                     return method.getName().equals("events") ? events : method.invoke(given.store(), args);
                 });
-        return new Surroundings(
-                given.settings(),
-                given.intake(),
-                store,
-                given.questions(),
-                given.catalog(),
-                given.tokens(),
-                given.policy(),
-                given.clock());
+        return given.with(store);
     }
 
     private static <T> T proxy(Class<T> type, T target, Call before) {

@@ -50,15 +50,7 @@ class LargeAnswersTest extends ReportsSite {
     }
 
     private static Surroundings withManyGroups(Surroundings given) {
-        return new Surroundings(
-                given.settings(),
-                given.intake(),
-                given.store(),
-                new Answers(new ManyGroups()),
-                given.catalog(),
-                given.tokens(),
-                given.policy(),
-                given.clock());
+        return given.with(new Answers(new ManyGroups()));
     }
 
     /** Has one group more than allowed, whatever is asked. */
