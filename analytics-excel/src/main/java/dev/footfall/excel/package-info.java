@@ -1,0 +1,5 @@
+/** Tables as Excel workbooks. */
+@NullMarked
+package dev.footfall.excel;
+
+import org.jspecify.annotations.NullMarked;
