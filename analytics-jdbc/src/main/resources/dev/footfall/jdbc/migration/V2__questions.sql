@@ -24,4 +24,4 @@ CREATE INDEX IF NOT EXISTS footfall_session_start
 
 -- Questions about some types are answered from it alone.
 CREATE INDEX IF NOT EXISTS footfall_event_type
-    ON footfall_event (tenant, type, occurred_at, bot, category, detail, workspace, asset, session_id, user_id);
+    ON footfall_event (tenant, type, occurred_at, bot, category, detail, asset, session_id);
