@@ -51,6 +51,22 @@ public abstract class AnalyticsStoreContract {
     }
 
     @Nested
+    class Reports extends ReportStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Rebuilding extends RebuildContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Aggregates extends AggregateStoreContract {
         @Override
         protected AnalyticsStore createStore() {

@@ -37,7 +37,10 @@ abstract class AskingContract extends StoreContract {
     }
 
     void assertAnswer(StoreQuestion question, StoreRow... expected) {
-        assertThat(ask(question)).as("answer to %s", question.query()).containsExactlyInAnyOrder(expected);
+        assertThat(ask(question))
+                .as("answer to %s", question.query())
+                .usingElementComparator(Closeness.OF_ROWS)
+                .containsExactlyInAnyOrder(expected);
     }
 
     /** The row of a question that tells nothing apart. */

@@ -12,10 +12,16 @@ final class RandomDeeds {
 
     private static final List<String> COLOURS = List.of("oak", "ash", "Ebenholz schwarz", "桜");
 
+    /** Some of them trip up a store that is careless with text. */
+    private static final List<String> PRODUCTS =
+            List.of("product-1", "Product-1", "product_1", "O'Brien's %; --", "back\\slash", "🪑", "\uffee", "\"\"");
+
+    private static final List<String> REPORTS = List.of("", "r_", "🪑");
+
     private RandomDeeds() {}
 
     static EventDraft next(Random random, EventDraft draft) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 -> draft.type("page view").metadata("path", "/chairs/" + random.nextInt(4));
             case 2, 3 -> product(random, draft, "product 3D view");
             case 4 ->
@@ -25,15 +31,18 @@ final class RandomDeeds {
                         .metadata("view", pair("angle", random.nextInt(4) * 90, "zoom", random.nextInt(3) / 2.0));
             case 7 -> product(random, draft, "product cart-add").metric(random.nextInt(1, 4));
             case 8 -> video(random, draft, "video view").duration((long) random.nextInt(600_000));
-            case 9 -> video(random, draft, "video watch").metric(random.nextInt(300) / 10.0);
-            case 10 -> report(random, draft);
+            case 9 -> video(random, draft, "video watch").metric(random.nextInt(300) / 8.0);
+            case 10 -> reportCreated(random, draft);
+            case 11 -> withState(random, aReport(random, draft, "report state changed"));
+            case 12 -> aReport(random, draft, "report read");
+            case 13 -> alert(random, draft);
             default -> viewerSession(random, draft);
         };
     }
 
     private static EventDraft product(Random random, EventDraft draft, String type) {
         return draft.type(type)
-                .asset("product-" + random.nextInt(5))
+                .asset(RandomPick.one(random, PRODUCTS))
                 .config("config-" + random.nextInt(3))
                 .configuration(Map.of("colour", RandomPick.one(random, COLOURS)))
                 .metadata("colour", RandomPick.one(random, COLOURS))
@@ -44,15 +53,31 @@ final class RandomDeeds {
         return draft.type(type).asset("video-" + random.nextInt(3)).metadata("position", random.nextInt(5));
     }
 
-    private static EventDraft report(Random random, EventDraft draft) {
-        String colour = RandomPick.one(random, COLOURS);
-        int state = random.nextInt(3);
-        return draft.type("report created")
-                .asset(String.valueOf(random.nextInt(1_000)))
-                .user("user-" + random.nextInt(3))
-                .metadata("state", pair("id", state, "name", "state " + state))
-                .metadata("fields", List.of(pair("id", 7, "selections", List.of(Map.of("name", colour)))))
-                .parts(List.of(Part.of("field", "7", colour), Part.of("image", "image-" + state, null)));
+    private static EventDraft reportCreated(Random random, EventDraft draft) {
+        int colour = random.nextInt(COLOURS.size());
+        String name = COLOURS.get(colour);
+        return withState(random, aReport(random, draft, "report created"))
+                .metadata("fields", List.of(pair("id", 7, "selections", List.of(Map.of("name", name)))))
+                .parts(List.of(
+                        new Part("field", "7", name, colour == 0 ? null : "colour-" + colour, null, null),
+                        Part.of("image", "image-" + colour, null)));
+    }
+
+    /** Few enough that each of them is created, changed and read again and again. */
+    private static EventDraft aReport(Random random, EventDraft draft, String type) {
+        return draft.type(type)
+                .asset(RandomPick.one(random, REPORTS) + random.nextInt(20))
+                .user("user-" + random.nextInt(3));
+    }
+
+    private static EventDraft withState(Random random, EventDraft draft) {
+        int state = random.nextInt(4);
+        return draft.metadata("state", state == 0 ? Map.of("id", "0") : pair("id", state, "name", "state " + state));
+    }
+
+    private static EventDraft alert(Random random, EventDraft draft) {
+        return aReport(random, draft, random.nextBoolean() ? "alert sent" : "alert opened")
+                .metadata("alertId", random.nextInt(4));
     }
 
     private static EventDraft viewerSession(Random random, EventDraft draft) {

@@ -3,6 +3,7 @@ package dev.footfall.testkit;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.event.EventTypes;
 import dev.footfall.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,9 +68,16 @@ public final class RandomEvents {
                 .id(new UUID(random.nextLong(), random.nextLong()))
                 .occurredAt(momentOf(visit));
         Instant occurredAt = draft.occurredAt();
-        return RandomDeeds.next(random, draft)
+        return detailed(RandomDeeds.next(random, draft))
                 .createdAt(occurredAt == null ? range.from() : occurredAt.plusMillis(random.nextInt(2_000)))
                 .toEvent();
+    }
+
+    private static EventDraft detailed(EventDraft draft) {
+        return draft.detail(EventTypes.standard()
+                .find(draft.type())
+                .map(type -> type.detailOf(draft.metadata()))
+                .orElse(null));
     }
 
     public List<Event> next(int count) {

@@ -38,10 +38,11 @@ final class RandomHistory {
         if (events.isEmpty()) {
             return source.next();
         }
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(10)) {
             case 0 -> RandomPick.one(random, events);
             case 1 -> withIdOf(RandomPick.one(random, events), source.next());
             case 2 -> withSessionOf(RandomPick.one(random, events), source.next());
+            case 3 -> ofAnotherTenant(RandomPick.one(random, events));
             default -> source.next();
         };
     }
@@ -52,6 +53,17 @@ final class RandomHistory {
 
     private static Event withSessionOf(Event known, Event other) {
         return draftOf(other).session(known.session()).toEvent();
+    }
+
+    /** Whatever two tenants call alike is not the same. */
+    private Event ofAnotherTenant(Event known) {
+        Event other = source.next();
+        return draftOf(known)
+                .tenant(other.tenant())
+                .occurredAt(other.occurredAt())
+                .metadata(other.metadata())
+                .parts(other.parts())
+                .toEvent();
     }
 
     private static EventDraft draftOf(Event event) {
@@ -65,10 +77,20 @@ final class RandomHistory {
                 .user(event.user())
                 .session(event.session())
                 .visitor(event.visitor())
+                .device(event.device())
+                .config(event.config())
+                .configuration(event.configuration())
                 .metadata(event.metadata())
                 .detail(event.detail())
+                .metric(event.metric())
+                .duration(event.duration())
+                .userAgent(event.userAgent())
                 .category(event.category())
+                .platform(event.platform())
                 .bot(event.bot())
+                .country(event.country())
+                .domain(event.domain())
+                .referer(event.referer())
                 .parts(event.parts());
     }
 }

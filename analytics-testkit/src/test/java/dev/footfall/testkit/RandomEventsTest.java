@@ -10,10 +10,14 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventType;
 import dev.footfall.event.EventTypes;
 import dev.footfall.event.Part;
+import dev.footfall.report.Report;
 import dev.footfall.time.TimeRange;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,32 @@ class RandomEventsTest {
                 .as("events at the same moment")
                 .anyMatch(count -> count > 1);
         assertThat(Set.copyOf(events.stream().map(Event::category).toList())).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void whatTheirTypeIsCountedByIsTheirDetail() {
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.detail())
+                        .isEqualTo(EventTypes.standard()
+                                .find(event.type())
+                                .orElseThrow()
+                                .detailOf(event.metadata())));
+        assertThat(events).extracting(Event::detail).contains("click", "/chairs/1");
+    }
+
+    @Test
+    void reportsComeAboutAndChange() {
+        Map<String, Report> reports = new HashMap<>();
+        events.forEach(
+                event -> Report.of(event).ifPresent(report -> reports.merge(report.id(), report, Report::merge)));
+        assertThat(reports.values())
+                .anyMatch(report -> report.creation() == null)
+                .anyMatch(report -> report.creation() != null
+                        && report.state() != null
+                        && !report.state().event().equals(report.creation().event()));
+        assertThat(events.stream().flatMap(event -> event.parts().stream()).map(Part::code))
+                .anyMatch("colour-1"::equals)
+                .anyMatch(Objects::isNull);
     }
 
     private static double endOf(Part part) {

@@ -39,7 +39,7 @@ final class FilterFaults {
                     filter -> like(filter).includingBots()),
             fault(
                     "forgets the user when an asset is asked for",
-                    List.of("allConditionsMustHold", Fault.IN_RANDOM_HISTORIES),
+                    List.of("allConditionsMustHold"),
                     filter ->
                             filter.asset() == null ? like(filter) : like(filter).user(null)),
             fault(
