@@ -2,6 +2,17 @@ ALTER TABLE footfall_event ADD COLUMN IF NOT EXISTS detail VARCHAR;
 
 ALTER TABLE footfall_part ADD COLUMN IF NOT EXISTS code VARCHAR;
 
+ALTER TABLE footfall_part ADD COLUMN IF NOT EXISTS happened_at BIGINT;
+
+UPDATE footfall_part SET happened_at = (
+    SELECT occurred_at FROM footfall_event
+    WHERE footfall_event.tenant = footfall_part.tenant AND footfall_event.id = footfall_part.event_id)
+    WHERE happened_at IS NULL;
+
+-- Tells from when to when there are any.
+CREATE INDEX IF NOT EXISTS footfall_part_time
+    ON footfall_part (tenant, happened_at DESC);
+
 CREATE TABLE IF NOT EXISTS footfall_report (
     tenant     VARCHAR NOT NULL,
     id         VARCHAR NOT NULL,

@@ -2,6 +2,16 @@ ALTER TABLE footfall_event ADD COLUMN detail text COLLATE "C";
 
 ALTER TABLE footfall_part ADD COLUMN code text COLLATE "C";
 
+ALTER TABLE footfall_part ADD COLUMN happened_at bigint;
+
+UPDATE footfall_part SET happened_at = occurred_at
+    FROM footfall_event
+    WHERE footfall_event.tenant = footfall_part.tenant AND footfall_event.id = footfall_part.event_id;
+
+-- Tells from when to when there are any.
+CREATE INDEX footfall_part_time
+    ON footfall_part (tenant, happened_at DESC);
+
 CREATE TABLE footfall_report (
     tenant     text COLLATE "C" NOT NULL,
     id         text COLLATE "C" NOT NULL,
