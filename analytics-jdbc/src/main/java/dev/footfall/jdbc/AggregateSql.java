@@ -1,5 +1,6 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.query.Aggregation;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Condition;
 import dev.footfall.query.Dataset;
@@ -22,6 +23,9 @@ final class AggregateSql {
     /** Whole quarters, which division cuts towards zero: so times before 1970 are moved behind it, and back. */
     private static final String QUARTER = "(%s + 9000000000000000) / 900000 - 10000000000";
 
+    private static final String RATIO =
+            "CAST(dividend# AS double precision) / nullif(CAST(divisor# AS double precision), 0) AS m#";
+
     /** Further away than any time, and still a number that is written in digits alone. */
     private static final long FARTHEST = 9_000_000_000_000_000L;
 
@@ -42,10 +46,36 @@ final class AggregateSql {
     /** The groups: {@code slot}, {@code k0} … for the dimensions, {@code m0} … for the measures. */
     SqlText groups() {
         SqlText sql = SqlText.of("SELECT ").join(", ", columns()).add(from());
-        if (query.isTotal()) {
-            return sql;
+        List<String> keys = keys();
+        if (!keys.isEmpty()) {
+            sql.add(" GROUP BY " + String.join(", ", keys));
         }
-        return sql.add(" GROUP BY " + String.join(", ", keys()) + order()).add(" LIMIT ?", (long) query.limit());
+        if (hasRatios()) {
+            sql = SqlText.of("SELECT " + String.join(", ", divided()) + " FROM (")
+                    .add(sql)
+                    .add(") AS counted");
+        }
+        return query.isTotal() ? sql : sql.add(order()).add(" LIMIT ?", (long) query.limit());
+    }
+
+    /**
+     * Whether there is anything to divide. That is done outside: H2 2.4.240 loses its way in groups if expressions have
+     * more aggregates than there are expressions.
+     */
+    private boolean hasRatios() {
+        return query.measures().stream().anyMatch(AggregateSql::isRatio);
+    }
+
+    private static boolean isRatio(Measure measure) {
+        return measure.aggregation() == Aggregation.WEIGHTED_AVERAGE;
+    }
+
+    private List<String> divided() {
+        List<String> columns = keys();
+        for (int i = 0; i < query.measures().size(); i++) {
+            columns.add(isRatio(query.measures().get(i)) ? RATIO.replace("#", "" + i) : "m" + i);
+        }
+        return columns;
     }
 
     /** The rows themselves, or some more, with these columns. */
@@ -63,7 +93,11 @@ final class AggregateSql {
         MeasureSql measures = new MeasureSql(dataset);
         for (int i = 0; i < query.measures().size(); i++) {
             SqlText filter = conditions.all(selection.rest().get(i));
-            columns.add(measures.of(query.measures().get(i), filter).add(" AS m" + i));
+            Measure measure = query.measures().get(i);
+            columns.add(measures.of(measure, filter).add((isRatio(measure) ? " AS dividend" : " AS m") + i));
+            if (isRatio(measure)) {
+                columns.add(measures.divisor(measure, filter).add(" AS divisor" + i));
+            }
         }
         return columns;
     }
@@ -153,7 +187,12 @@ final class AggregateSql {
     private String order(Order order) {
         String by = order.by() instanceof Measure measure
                 ? "m" + query.measures().indexOf(measure)
-                : reader.byCodePoint(dataset.column((Attribute) order.by()));
+                : reader.byCodePoint(key((Attribute) order.by()));
         return by + (order.isDescending() ? " DESC" : "") + " NULLS LAST";
+    }
+
+    /** Inside an expression no name is known that the same SELECT gives. */
+    private String key(Attribute attribute) {
+        return hasRatios() ? "k" + query.dimensions().indexOf(attribute) : dataset.column(attribute);
     }
 }

@@ -8,7 +8,11 @@ import java.util.List;
 /** What measures are in SQL. */
 record MeasureSql(DatasetSql dataset) {
 
-    /** @param filter which rows it looks at; empty: all */
+    /**
+     * The number; of a weighted average what is to be divided by its {@link #divisor}.
+     *
+     * @param filter which rows it looks at; empty: all
+     */
     SqlText of(Measure measure, SqlText filter) {
         return switch (measure.aggregation()) {
             case COUNT -> over("count(*)", filter);
@@ -18,11 +22,27 @@ record MeasureSql(DatasetSql dataset) {
                         .add("coalesce(")
                         .add(over("sum(" + column(measure) + ")", filter))
                         .add(", 0)");
-            case AVERAGE -> average(column(measure), filter);
+            case AVERAGE -> over("avg(" + asDouble(column(measure)) + ")", filter);
             case MIN -> over("min(" + column(measure) + ")", filter);
             case MAX -> over("max(" + column(measure) + ")", filter);
-            case WEIGHTED_AVERAGE -> weightedAverage(measure, filter);
+            case WEIGHTED_AVERAGE ->
+                over(
+                        "sum(" + asDouble(column(measure)) + " * " + asDouble(weight(measure)) + ")",
+                        known(List.of(column(measure), weight(measure)), filter));
         };
+    }
+
+    /** What a weighted average is divided by. */
+    SqlText divisor(Measure measure, SqlText filter) {
+        return over("sum(" + weight(measure) + ")", known(List.of(column(measure), weight(measure)), filter));
+    }
+
+    private String weight(Measure measure) {
+        Attribute weight = measure.weight();
+        if (weight == null) {
+            throw new IllegalArgumentException("a weighted average must have a weight");
+        }
+        return dataset.column(weight);
     }
 
     private String column(Measure measure) {
@@ -35,30 +55,6 @@ record MeasureSql(DatasetSql dataset) {
             return over("count(DISTINCT " + columns.get(0) + ")", filter);
         }
         return over("count(DISTINCT (" + String.join(", ", columns) + "))", known(columns, filter));
-    }
-
-    /** An exact sum, divided once: as near to the mean as a number can be. */
-    private static SqlText average(String column, SqlText filter) {
-        return ratio(over("sum(" + column + ")", filter), over("count(" + column + ")", filter));
-    }
-
-    private SqlText weightedAverage(Measure measure, SqlText filter) {
-        Attribute weighedBy = measure.weight();
-        if (weighedBy == null) {
-            throw new IllegalArgumentException("a weighted average must have a weight");
-        }
-        String weight = dataset.column(weighedBy);
-        SqlText both = known(List.of(column(measure), weight), filter);
-        String product = asDouble(column(measure)) + " * " + asDouble(weight);
-        return ratio(over("sum(" + product + ")", both), over("sum(" + weight + ")", both));
-    }
-
-    private static SqlText ratio(SqlText dividend, SqlText divisor) {
-        return SqlText.of("CAST(")
-                .add(dividend)
-                .add(" AS double precision) / nullif(CAST(")
-                .add(divisor)
-                .add(" AS double precision), 0)");
     }
 
     private static String asDouble(String column) {

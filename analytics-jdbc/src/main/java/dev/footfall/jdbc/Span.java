@@ -4,42 +4,31 @@ import dev.footfall.access.Tenant;
 import dev.footfall.query.Dataset;
 import dev.footfall.time.TimeRange;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** From when to when there is anything of a tenant's in a dataset. */
 final class Span {
 
-    private static final String ANY_PART = "SELECT 1 FROM footfall_part WHERE tenant = ? LIMIT 1";
+    private static final DatasetSql OF_PARTS =
+            new DatasetSql("footfall_part", "footfall_part_time", "happened_at", Map.of());
 
     private final Reader reader;
     private final Tenant tenant;
-    private final Dataset dataset;
     private final DatasetSql sql;
 
     Span(Reader reader, Tenant tenant, Dataset dataset) {
         this.reader = reader;
         this.tenant = tenant;
-        this.dataset = dataset;
-        this.sql = DatasetSql.of(dataset);
+        this.sql = dataset == Dataset.PART ? OF_PARTS : DatasetSql.of(dataset);
     }
 
     Optional<TimeRange> find(Handle handle) {
-        if (dataset == Dataset.PART && !hasParts(handle)) {
-            return Optional.empty();
-        }
         return latestBefore(handle, Long.MAX_VALUE)
                 .map(latest -> new TimeRange(
                         Instant.ofEpochMilli(earliest(handle, latest)),
                         Instant.ofEpochMilli(latest).plusMillis(1)));
-    }
-
-    private boolean hasParts(Handle handle) {
-        return handle.createQuery(ANY_PART)
-                .bind(0, tenant.id())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
     }
 
     private long earliest(Handle handle, long latest) {

@@ -49,6 +49,7 @@ record Table<T>(String name, List<Column<T>> columns) {
             List.of(
                     text("tenant", PartRow::tenant),
                     id("event_id", PartRow::eventId),
+                    number("happened_at", PartRow::happenedAt),
                     new Column<>("place", ColumnType.SMALL_NUMBER, PartRow::place),
                     text("kind", row -> row.part().kind()),
                     text("part_key", row -> row.part().key()),
