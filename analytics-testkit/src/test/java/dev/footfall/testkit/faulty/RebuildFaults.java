@@ -1,6 +1,7 @@
 package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
@@ -90,6 +91,11 @@ final class RebuildFaults {
         @Override
         public synchronized AggregateStore aggregates() {
             return derived.aggregates();
+        }
+
+        @Override
+        public CatalogStore catalog() {
+            return sound.catalog();
         }
 
         @Override

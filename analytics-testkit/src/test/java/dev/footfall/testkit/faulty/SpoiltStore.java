@@ -30,11 +30,13 @@ record SpoiltStore(
     }
 
     static AnalyticsStore reports(AnalyticsStore sound, EventStore events, ReportStore reports) {
-        return new SpoiltStore(sound, events, sound.sessions(), reports, sound.aggregates(), sound.salts());
+        return new SpoiltStore(
+                sound, events, sound.sessions(), reports, sound.aggregates(), sound.salts(), sound.catalog());
     }
 
     static AnalyticsStore counting(AnalyticsStore sound, EventStore events, AggregateStore aggregates) {
-        return new SpoiltStore(sound, events, sound.sessions(), sound.reports(), aggregates, sound.salts());
+        return new SpoiltStore(
+                sound, events, sound.sessions(), sound.reports(), aggregates, sound.salts(), sound.catalog());
     }
 
     static AnalyticsStore aggregates(AnalyticsStore sound, AggregateStore aggregates) {
