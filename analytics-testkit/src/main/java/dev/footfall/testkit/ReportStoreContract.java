@@ -122,7 +122,9 @@ public abstract class ReportStoreContract extends StoreContract {
                 ReportEvents.created(1, "r", "new").toEvent(),
                 ReportEvents.created(2, "s", "new").toEvent(),
                 ReportEvents.created(1, "r", "forged").toEvent(),
-                ReportEvents.changed(2, "r", "open").toEvent());
+                ReportEvents.changed(4, "r", "open")
+                        .occurredAt(Events.NOON.plusSeconds(2))
+                        .toEvent());
         assertReport("r", "user", "closed");
         assertReport("s", "user", "new");
     }

@@ -46,8 +46,7 @@ public final class Answers {
                 .executor(Runnable::run)
                 .maximumWeight(MAX_CELLS)
                 .weigher((AggregateQuery query, Execution execution) -> execution.cells())
-                .expireAfter(Expiry.<AggregateQuery, Execution>writing(
-                        (query, execution) -> execution.task().isDone() ? SHARED : RUNNING))
+                .expireAfter(new Sharing())
                 .build();
         // Nothing that is shared is older.
         this.writes = Caffeine.newBuilder()
@@ -114,6 +113,25 @@ public final class Answers {
             throw error;
         }
         return cause instanceof RuntimeException known ? known : new IllegalStateException(failed);
+    }
+
+    /** How long an execution is shared: from when it is done, however often it is asked for meanwhile. */
+    private static final class Sharing implements Expiry<AggregateQuery, Execution> {
+        @Override
+        public long expireAfterCreate(AggregateQuery query, Execution execution, long now) {
+            return (execution.task().isDone() ? SHARED : RUNNING).toNanos();
+        }
+
+        @Override
+        public long expireAfterUpdate(AggregateQuery query, Execution execution, long now, long left) {
+            // To be asked for counts as an update here.
+            return execution.task().isDone() ? Math.min(left, SHARED.toNanos()) : RUNNING.toNanos();
+        }
+
+        @Override
+        public long expireAfterRead(AggregateQuery query, Execution execution, long now, long left) {
+            return left;
+        }
     }
 
     /**

@@ -41,7 +41,7 @@ final class LocalCalendar {
         if (!isHourly) {
             return nextDay;
         }
-        Instant end = earlier(hour(at).plusSeconds(HOUR), nextDay);
+        Instant end = earlier(fullHour(at).plusSeconds(HOUR), nextDay);
         @Nullable ZoneOffsetTransition change = zone.getRules().nextTransition(at);
         return change == null ? end : earlier(end, change.getInstant());
     }
@@ -76,11 +76,16 @@ final class LocalCalendar {
 
     /** When the hour of the local clock began, or the clocks were changed within it. */
     private Instant hour(Instant at) {
-        long offset = zone.getRules().getOffset(at).getTotalSeconds();
-        long local = at.getEpochSecond() + offset;
-        Instant begin = Instant.ofEpochSecond(local - Math.floorMod(local, HOUR) - offset);
+        Instant begin = fullHour(at);
         @Nullable ZoneOffsetTransition change = zone.getRules().previousTransition(at.plusNanos(1));
         return change == null || change.getInstant().isBefore(begin) ? begin : change.getInstant();
+    }
+
+    /** When the hour of the local clock would have begun without any change. */
+    private Instant fullHour(Instant at) {
+        long offset = zone.getRules().getOffset(at).getTotalSeconds();
+        long local = at.getEpochSecond() + offset;
+        return Instant.ofEpochSecond(local - Math.floorMod(local, HOUR) - offset);
     }
 
     private static Instant earlier(Instant one, Instant other) {

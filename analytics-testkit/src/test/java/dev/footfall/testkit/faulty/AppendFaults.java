@@ -41,7 +41,7 @@ final class AppendFaults {
                     AnswersWithTheOffer::new),
             fault("says that every event is new", List.of("theFirstOfEqualIdsInABatchIsTheOneStored"), AllNew::new),
             fault("answers in an order of its own", List.of("theAnswerHasTheOrderOfTheBatch"), Reversed::new),
-            fault("commits a batch in two", List.of("nobodySeesHalfABatch"), InHalves::new),
+            fault("commits a batch in two", List.of("nobodySeesHalfABatch", "noAnswerIsFromHalfABatch"), InHalves::new),
             fault("loses the end of a large batch", List.of("theLargestBatchIsStoredWhole"), LosesTheEnd::new),
             fault("shows a tenant another's event", List.of("anEventOfAnotherTenantIsNotFound"), ShowsOthers::new));
 

@@ -16,6 +16,8 @@ public record Fault(String name, List<String> foundBy, UnaryOperator<AnalyticsSt
 
     static final String IN_RANDOM_HISTORIES = "aRandomHistoryHasTheAnswersOfTheReference";
 
+    static final String IN_QUESTIONS = "aRandomQuestionHasTheAnswerOfTheReference";
+
     public static Stream<Fault> all() {
         return Stream.of(
                         AppendFaults.ALL,
@@ -23,7 +25,13 @@ public record Fault(String name, List<String> foundBy, UnaryOperator<AnalyticsSt
                         FilterFaults.ALL,
                         PagingFaults.ALL,
                         SessionFaults.ALL,
-                        AggregateFaults.ALL,
+                        ReportFaults.ALL,
+                        RebuildFaults.ALL,
+                        QuestionFaults.ALL,
+                        AnswerFaults.ALL,
+                        LimitFaults.ALL,
+                        RowFaults.ALL,
+                        SpanFaults.ALL,
                         SaltFaults.ALL)
                 .flatMap(List::stream);
     }

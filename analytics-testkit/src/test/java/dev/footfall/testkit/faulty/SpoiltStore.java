@@ -25,6 +25,14 @@ record SpoiltStore(
         return new SpoiltStore(sound, events, sessions, sound.reports(), sound.aggregates(), sound.salts());
     }
 
+    static AnalyticsStore reports(AnalyticsStore sound, EventStore events, ReportStore reports) {
+        return new SpoiltStore(sound, events, sound.sessions(), reports, sound.aggregates(), sound.salts());
+    }
+
+    static AnalyticsStore counting(AnalyticsStore sound, EventStore events, AggregateStore aggregates) {
+        return new SpoiltStore(sound, events, sound.sessions(), sound.reports(), aggregates, sound.salts());
+    }
+
     static AnalyticsStore aggregates(AnalyticsStore sound, AggregateStore aggregates) {
         return new SpoiltStore(sound, sound.events(), sound.sessions(), sound.reports(), aggregates, sound.salts());
     }

@@ -1,0 +1,138 @@
+package dev.footfall.testkit.faulty;
+
+import dev.footfall.AnalyticsStore;
+import dev.footfall.core.memory.InMemoryStore;
+import dev.footfall.event.Appended;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventStore;
+import dev.footfall.query.AggregateStore;
+import dev.footfall.report.ReportStore;
+import dev.footfall.session.SessionStore;
+import dev.footfall.visitor.SaltStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+
+/** Wrong ways to make sessions and reports anew. */
+final class RebuildFaults {
+
+    private static final String AS_IT_WAS = "whatIsMadeAnewIsAsItWas";
+
+    static final List<Fault> ALL = List.of(
+            fault("forgets all when it rebuilds", List.of(AS_IT_WAS, "nobodySeesThemHalfMade"), events -> List.of()),
+            fault(
+                    "rebuilds only some",
+                    List.of(AS_IT_WAS, "whatComesLaterIsAddedToWhatWasMadeAnew", "nobodySeesThemHalfMade"),
+                    events -> events.subList(0, Math.min(events.size(), 200))),
+            fault(
+                    "rebuilds from what robots did as well",
+                    List.of(AS_IT_WAS, "whatComesLaterIsAddedToWhatWasMadeAnew"),
+                    events -> events.stream()
+                            .map(event -> Drafts.of(event).bot(false).toEvent())
+                            .toList()),
+            new Fault(
+                    "lets others look while it rebuilds",
+                    List.of("nobodySeesThemHalfMade"),
+                    sound -> new Rebuilding(sound, events -> events) {
+                        @Override
+                        public void rebuild() {
+                            forget();
+                            awaitReads();
+                            super.rebuild();
+                        }
+                    }));
+
+    private RebuildFaults() {}
+
+    private static Fault fault(String name, List<String> foundBy, UnaryOperator<List<Event>> kept) {
+        return new Fault(name, foundBy, sound -> new Rebuilding(sound, kept));
+    }
+
+    /** Whose sessions, reports and counts are those of a store that is filled anew. */
+    private static class Rebuilding implements AnalyticsStore {
+        private final AnalyticsStore sound;
+        private final UnaryOperator<List<Event>> kept;
+        private final List<Event> taken = new ArrayList<>();
+        private final Semaphore reads = new Semaphore(0);
+        private AnalyticsStore derived = new InMemoryStore();
+
+        Rebuilding(AnalyticsStore sound, UnaryOperator<List<Event>> kept) {
+            this.sound = sound;
+            this.kept = kept;
+        }
+
+        @Override
+        public void prepare() {
+            sound.prepare();
+        }
+
+        @Override
+        public EventStore events() {
+            return new ForwardingEvents(sound.events()) {
+                @Override
+                public List<Appended> append(List<Event> batch) {
+                    return take(batch);
+                }
+            };
+        }
+
+        private synchronized List<Appended> take(List<Event> batch) {
+            List<Appended> answers = sound.events().append(batch);
+            answers.stream().filter(Appended::isNew).forEach(answer -> taken.add(answer.event()));
+            derived.events().append(batch);
+            return answers;
+        }
+
+        @Override
+        public void rebuild() {
+            makeAnew();
+        }
+
+        private synchronized void makeAnew() {
+            forget();
+            derived.events().append(kept.apply(taken));
+        }
+
+        synchronized void forget() {
+            derived = new InMemoryStore();
+        }
+
+        /** Of another thread, if there is one. */
+        void awaitReads() {
+            reads.drainPermits();
+            try {
+                reads.tryAcquire(2, 200, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public synchronized SessionStore sessions() {
+            return derived.sessions();
+        }
+
+        @Override
+        public synchronized ReportStore reports() {
+            return derived.reports();
+        }
+
+        @Override
+        public synchronized AggregateStore aggregates() {
+            reads.release();
+            return derived.aggregates();
+        }
+
+        @Override
+        public SaltStore salts() {
+            return sound.salts();
+        }
+
+        @Override
+        public void close() {
+            sound.close();
+        }
+    }
+}
