@@ -124,12 +124,11 @@ final class AggregateSql {
 
     private SqlText from() {
         List<SqlText> where = new ArrayList<>();
-        where.add(SqlText.of(dataset.table() + ".tenant = ?", query.tenant().id()));
+        SqlText table = table(where);
         where.add(range());
         if (isOfEvents() && !query.bots()) {
             where.add(SqlText.of("NOT bot"));
         }
-        SqlText table = table(where);
         selection.all().stream()
                 .filter(condition ->
                         !selection.types().filter(condition::equals).isPresent())
@@ -160,14 +159,15 @@ final class AggregateSql {
         return SqlText.of("(").join(" OR ", alternatives).add(")");
     }
 
+    /** The table, and the condition on the tenant. */
     private SqlText table(List<SqlText> where) {
-        if (!isOfEvents()) {
-            return SqlText.of(reader.byTime(dataset.table(), dataset.index()));
+        String tenant = query.tenant().id();
+        Optional<Condition.OneOf> types = selection.types();
+        if (types.isPresent()) {
+            return reader.eventsByType(tenant, types.get().values(), where);
         }
-        return selection
-                .types()
-                .map(types -> reader.eventsByType(types.values(), where))
-                .orElseGet(() -> SqlText.of(reader.eventsByTime()));
+        where.add(SqlText.of(dataset.table() + ".tenant = ?", tenant));
+        return SqlText.of(isOfEvents() ? reader.eventsByTime() : reader.byTime(dataset.table(), dataset.index()));
     }
 
     private boolean isOfEvents() {

@@ -2,6 +2,7 @@ package dev.footfall.jdbc;
 
 import dev.footfall.event.JsonObject;
 import dev.footfall.query.Slots;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -10,21 +11,30 @@ final class H2Reader implements Reader {
 
     private static final String OF_TYPE = "footfall_event USE INDEX (footfall_event_type)";
 
+    private static final String JOINED = "UNNEST(?, ?) AS wanted (wanted_type, wanted_tenant) JOIN " + OF_TYPE
+            + " ON footfall_event.tenant = wanted.wanted_tenant AND footfall_event.type = wanted.wanted_type";
+
     @Override
     public String eventsByTime() {
         return "footfall_event USE INDEX (footfall_event_time)";
     }
 
-    /** Of several types each is joined: with IN, H2 reads all types of the tenant. */
+    /**
+     * Of several types each is joined: with IN, H2 reads all types of the tenant. The tenant is joined with them, so
+     * that H2 cannot begin with the events.
+     */
     @Override
-    public SqlText eventsByType(Set<String> types, List<SqlText> where) {
+    public SqlText eventsByType(String tenant, Set<String> types, List<SqlText> where) {
         if (types.size() == 1) {
-            where.add(SqlText.of("type = ?", types.iterator().next()));
+            where.add(SqlText.of(
+                    "footfall_event.tenant = ? AND type = ?",
+                    tenant,
+                    types.iterator().next()));
             return SqlText.of(OF_TYPE);
         }
-        return SqlText.of(
-                "UNNEST(?) AS wanted (wanted_type) JOIN " + OF_TYPE + " ON footfall_event.type = wanted.wanted_type",
-                (Object) types.toArray(String[]::new));
+        String[] tenants = new String[types.size()];
+        Arrays.fill(tenants, tenant);
+        return SqlText.of(JOINED, types.toArray(String[]::new), tenants);
     }
 
     @Override

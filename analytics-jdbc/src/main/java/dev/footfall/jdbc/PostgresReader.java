@@ -13,7 +13,8 @@ final class PostgresReader implements Reader {
     }
 
     @Override
-    public SqlText eventsByType(Set<String> types, List<SqlText> where) {
+    public SqlText eventsByType(String tenant, Set<String> types, List<SqlText> where) {
+        where.add(SqlText.of("footfall_event.tenant = ?", tenant));
         where.add(SqlText.of("type = ANY(?)", (Object) types.toArray(String[]::new)));
         return SqlText.of("footfall_event");
     }

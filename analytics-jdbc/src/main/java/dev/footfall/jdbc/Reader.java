@@ -14,9 +14,9 @@ interface Reader {
     /**
      * The same for whoever reads a stretch of time of a few types.
      *
-     * @param where gets what else it takes to leave out all other types
+     * @param where gets what else it takes to leave out all other tenants and types
      */
-    SqlText eventsByType(Set<String> types, List<SqlText> where);
+    SqlText eventsByType(String tenant, Set<String> types, List<SqlText> where);
 
     /** The table of sessions or reports for whoever reads a stretch of time. */
     String byTime(String table, String index);

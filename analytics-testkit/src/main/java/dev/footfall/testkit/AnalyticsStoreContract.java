@@ -4,7 +4,7 @@ import dev.footfall.AnalyticsStore;
 import org.junit.jupiter.api.Nested;
 
 /**
- * Everything that a store must do. Extending it is a plugin's whole proof:
+ * Everything that a store must do. Extending it once is a plugin's whole proof:
  *
  * <pre>{@code
  * class MyStoreTest extends AnalyticsStoreContract {
@@ -15,7 +15,15 @@ import org.junit.jupiter.api.Nested;
  * }
  * }</pre>
  *
- * Each part can be extended on its own while a store is being written.
+ * That runs, by theme: how events are taken in, found and paged through; what sessions and reports are made of them, in
+ * any order of arrival; that making them anew changes nothing; how questions about numbers are answered, from cases
+ * computed by hand, those of local calendars included, to some thousand random ones that the in-memory reference
+ * answers as well; and that nobody sees half of a batch. A random test that fails tells its seed, and
+ * {@code -Dfootfall.testkit.seed} repeats it.
+ *
+ * <p>Each part can be extended on its own while a store is being written: {@link EventStoreContract},
+ * {@link SessionStoreContract}, {@link ReportStoreContract}, {@link AggregateStoreContract}, {@link SaltStoreContract},
+ * {@link RandomHistoryContract}.
  */
 public abstract class AnalyticsStoreContract {
 

@@ -9,12 +9,13 @@ import dev.footfall.query.Measure;
 import dev.footfall.query.StoreRow;
 import dev.footfall.report.Report;
 import dev.footfall.session.Session;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** All that a store has made of some events: each session and report, and what is counted of them. */
 record Derived(Set<Session> sessions, Set<Report> reports, Set<StoreRow> counts) {
@@ -22,22 +23,21 @@ record Derived(Set<Session> sessions, Set<Report> reports, Set<StoreRow> counts)
     static Derived of(AnalyticsStore store, Iterable<Event> events) {
         Set<Session> sessions = new HashSet<>();
         Set<Report> reports = new HashSet<>();
-        Set<Tenant> tenants = new HashSet<>();
+        Map<Tenant, Set<String>> ids = new HashMap<>();
         for (Event event : events) {
-            tenants.add(event.tenant());
-            found(event.session(), id -> store.sessions().find(event.tenant(), id))
-                    .ifPresent(sessions::add);
-            found(event.asset(), id -> store.reports().find(event.tenant(), id)).ifPresent(reports::add);
+            Set<String> ofTenant = ids.computeIfAbsent(event.tenant(), tenant -> new HashSet<>());
+            Stream.of(Optional.ofNullable(event.session()), Optional.ofNullable(event.asset()))
+                    .forEach(id -> id.ifPresent(ofTenant::add));
         }
-        Set<StoreRow> counts = tenants.stream()
+        ids.forEach((tenant, ofTenant) -> ofTenant.forEach(id -> {
+            store.sessions().find(tenant, id).ifPresent(sessions::add);
+            store.reports().find(tenant, id).ifPresent(reports::add);
+        }));
+        Set<StoreRow> counts = ids.keySet().stream()
                 .flatMap(tenant -> Set.of(sessionsOf(tenant), reportsOf(tenant)).stream())
                 .flatMap(question -> store.aggregates().aggregate(question.query()).stream())
                 .collect(Collectors.toSet());
         return new Derived(sessions, reports, counts);
-    }
-
-    private static <T> Optional<T> found(@Nullable String id, Function<String, Optional<T>> find) {
-        return Optional.ofNullable(id).flatMap(find);
     }
 
     private static StoreQuestion sessionsOf(Tenant tenant) {

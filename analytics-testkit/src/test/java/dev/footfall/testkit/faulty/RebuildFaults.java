@@ -12,6 +12,8 @@ import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** Wrong ways to make sessions and reports anew. */
@@ -30,7 +32,18 @@ final class RebuildFaults {
                     List.of(AS_IT_WAS, "whatComesLaterIsAddedToWhatWasMadeAnew"),
                     events -> events.stream()
                             .map(event -> Drafts.of(event).bot(false).toEvent())
-                            .toList()));
+                            .toList()),
+            new Fault(
+                    "lets others look while it rebuilds",
+                    List.of("nobodySeesThemHalfMade"),
+                    sound -> new Rebuilding(sound, events -> events) {
+                        @Override
+                        public void rebuild() {
+                            forget();
+                            awaitReads();
+                            super.rebuild();
+                        }
+                    }));
 
     private RebuildFaults() {}
 
@@ -39,10 +52,11 @@ final class RebuildFaults {
     }
 
     /** Whose sessions, reports and counts are those of a store that is filled anew. */
-    private static final class Rebuilding implements AnalyticsStore {
+    private static class Rebuilding implements AnalyticsStore {
         private final AnalyticsStore sound;
         private final UnaryOperator<List<Event>> kept;
         private final List<Event> taken = new ArrayList<>();
+        private final Semaphore reads = new Semaphore(0);
         private AnalyticsStore derived = new InMemoryStore();
 
         Rebuilding(AnalyticsStore sound, UnaryOperator<List<Event>> kept) {
@@ -73,9 +87,27 @@ final class RebuildFaults {
         }
 
         @Override
-        public synchronized void rebuild() {
-            derived = new InMemoryStore();
+        public void rebuild() {
+            makeAnew();
+        }
+
+        private synchronized void makeAnew() {
+            forget();
             derived.events().append(kept.apply(taken));
+        }
+
+        synchronized void forget() {
+            derived = new InMemoryStore();
+        }
+
+        /** Of another thread, if there is one. */
+        void awaitReads() {
+            reads.drainPermits();
+            try {
+                reads.tryAcquire(2, 200, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         @Override
@@ -90,6 +122,7 @@ final class RebuildFaults {
 
         @Override
         public synchronized AggregateStore aggregates() {
+            reads.release();
             return derived.aggregates();
         }
 

@@ -1,0 +1,97 @@
+package dev.footfall.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.query.Attribute;
+import dev.footfall.query.Dataset;
+import dev.footfall.query.Filter;
+import dev.footfall.query.Measure;
+import dev.footfall.query.Slots;
+import dev.footfall.query.StoreQuery;
+import dev.footfall.time.TimeRange;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How databases go about a question, with enough rows that it matters. */
+class PlanTest {
+
+    private static final Map<Backend, String> FILLED = new EnumMap<>(Backend.class);
+    private static final Measure VIEWS = Measure.count("views").where(Attribute.TYPE, "page view");
+    private static final Measure USES = Measure.countDistinct("uses", Attribute.SESSION_ID)
+            .where(Attribute.TYPE, "product interaction", "product 3D view");
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void someTypesAreReadAlongTheirIndex(Backend backend) throws SQLException {
+        assertThat(plan(backend, question(Dataset.EVENT, VIEWS))).containsIgnoringCase("footfall_event_type");
+        assertThat(plan(backend, question(Dataset.EVENT, VIEWS, USES))).containsIgnoringCase("footfall_event_type");
+    }
+
+    /** Else it would look at each event of the tenant, whatever its type. */
+    @Test
+    void h2LooksUpOneTypeAfterTheOther() throws SQLException {
+        assertThat(plan(Backend.H2, question(Dataset.EVENT, VIEWS, USES)))
+                .containsPattern("FROM UNNEST\\((?s:.*)INNER JOIN \"PUBLIC\".\"FOOTFALL_EVENT\"")
+                .contains("TYPE = WANTED.WANTED_TYPE");
+    }
+
+    @Test
+    void postgresqlReadsNothingButTheIndex() throws SQLException {
+        assertThat(plan(Backend.POSTGRES, question(Dataset.EVENT, VIEWS, USES))).contains("Index Only Scan");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void sessionsAndAllTypesAreReadAlongTheTime(Backend backend) throws SQLException {
+        assertThat(plan(backend, question(Dataset.SESSION, Measure.count("sessions"))))
+                .containsIgnoringCase("footfall_session_start");
+        assertThat(plan(backend, question(Dataset.EVENT, Measure.count("events"))))
+                .containsIgnoringCase("footfall_event_time");
+    }
+
+    private static StoreQuery question(Dataset dataset, Measure... measures) {
+        TimeRange part = new TimeRange(Events.NOON.plusMillis(4000), Events.NOON.plusMillis(4100));
+        return new StoreQuery(
+                Events.SHOP, dataset, part, Slots.NONE, List.of(measures), List.of(), Filter.ALL, false, List.of(), 1);
+    }
+
+    private static String plan(Backend backend, StoreQuery query) throws SQLException {
+        SqlText sql = new AggregateSql(query, backend.dialect().reader()).groups();
+        String url = FILLED.computeIfAbsent(backend, PlanTest::filled);
+        try (Connection connection = Backend.dataSource(url).getConnection();
+                PreparedStatement statement = connection.prepareStatement("EXPLAIN " + sql.text())) {
+            sql.bindTo(statement);
+            return text(statement.executeQuery());
+        }
+    }
+
+    private static String filled(Backend backend) {
+        String url = backend.newUrl();
+        try (JdbcStore store = JdbcStore.builder().url(url, null, null).build()) {
+            store.prepare();
+            Events events = new Events(5);
+            for (int i = 0; i < 10; i++) {
+                store.events().append(events.batch(1000));
+            }
+        }
+        Backend.execute(url, backend == Backend.H2 ? "ANALYZE" : "VACUUM ANALYZE footfall_event, footfall_session");
+        return url;
+    }
+
+    private static String text(ResultSet rows) throws SQLException {
+        StringJoiner lines = new StringJoiner("\n");
+        while (rows.next()) {
+            lines.add(rows.getString(1));
+        }
+        return lines.toString();
+    }
+}
