@@ -112,6 +112,8 @@ final class Styles {
 
     private CellStyle formatted(ColumnType type) {
         CellStyle style = workbook.createCellStyle();
+        // Named, since programs differ in what they take for a workbook's own.
+        style.setFont(workbook.getFontAt(0));
         style.setDataFormat(workbook.createDataFormat().getFormat(Formats.of(type)));
         // Numbers and dates that are written as text stand where the others stand.
         style.setAlignment(isText(type) ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -25,8 +26,12 @@ final class TableSheet {
     TableSheet(ReportWorkbook workbook, Table table) throws IOException {
         this.table = table;
         if (table.columns().size() > MAX_COLUMNS) {
-            throw new IOException("a sheet holds %,d columns, table %s has %,d"
-                    .formatted(MAX_COLUMNS, table.name(), table.columns().size()));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "a sheet holds %,d columns, table %s has %,d",
+                    MAX_COLUMNS,
+                    table.name(),
+                    table.columns().size()));
         }
         sheet = workbook.addSheet(table.name());
         table.columns().forEach(column -> columns.add(new SheetColumn(columns.size(), column, workbook.styles())));
@@ -62,8 +67,11 @@ final class TableSheet {
 
     private void writeRow(int number, List<? extends @Nullable Object> cells) throws IOException {
         if (number > rowLimit) {
-            throw new IOException("a sheet holds %,d rows beside its headings and totals, table %s has more"
-                    .formatted(rowLimit, table.name()));
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "a sheet holds %,d rows beside its headings and totals, table %s has more",
+                    rowLimit,
+                    table.name()));
         }
         Row row = sheet.addRow();
         Iterator<? extends @Nullable Object> values = cells.iterator();

@@ -22,7 +22,7 @@ class ArchitectureTest {
             .importPackages("dev.footfall");
 
     private static final String[] OTHER_MODULES = {
-        "dev.footfall.core..", "dev.footfall.jdbc..", "dev.footfall.servlet..", "dev.footfall.spring.."
+        "dev.footfall.core..", "dev.footfall.excel..", "dev.footfall.jdbc..", "dev.footfall.servlet..", "dev.footfall.spring.."
     };
     private static final DescribedPredicate<JavaClass> API =
             resideInAPackage("dev.footfall..").and(DescribedPredicate.not(resideInAnyPackage(OTHER_MODULES)));
@@ -34,6 +34,8 @@ class ArchitectureTest {
                         "dev.footfall",
                         "dev.footfall.event",
                         "dev.footfall.core.ingest",
+                        "dev.footfall.core.query",
+                        "dev.footfall.excel",
                         "dev.footfall.jdbc",
                         "dev.footfall.servlet.events",
                         "dev.footfall.servlet.catalog",
@@ -50,10 +52,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void theJdbcStoreNeedsNoMoreThanAnyPlugin() {
+    void ourPluginsNeedNoMoreThanAnyonesPlugin() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.footfall.jdbc..")
+                .resideInAnyPackage("dev.footfall.jdbc..", "dev.footfall.excel..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.footfall.core..", "dev.footfall.servlet..", "dev.footfall.spring..")
@@ -68,6 +70,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "dev.footfall.excel..",
                         "dev.footfall.jdbc..",
                         "dev.footfall.servlet..",
                         "dev.footfall.spring..",
@@ -84,7 +87,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.footfall.jdbc..", "dev.footfall.spring..", "java.sql..", "org.springframework..")
+                        "dev.footfall.excel..",
+                        "dev.footfall.jdbc..",
+                        "dev.footfall.spring..",
+                        "java.sql..",
+                        "org.springframework..")
                 .check(OURS);
     }
 
