@@ -22,7 +22,11 @@ class ArchitectureTest {
             .importPackages("dev.footfall");
 
     private static final String[] OTHER_MODULES = {
-        "dev.footfall.core..", "dev.footfall.excel..", "dev.footfall.jdbc..", "dev.footfall.servlet..", "dev.footfall.spring.."
+        "dev.footfall.core..",
+        "dev.footfall.excel..",
+        "dev.footfall.jdbc..",
+        "dev.footfall.servlet..",
+        "dev.footfall.spring.."
     };
     private static final DescribedPredicate<JavaClass> API =
             resideInAPackage("dev.footfall..").and(DescribedPredicate.not(resideInAnyPackage(OTHER_MODULES)));

@@ -185,7 +185,7 @@ class ReportsFaultsTest extends ReportsSite {
             assertThat(reply.status()).isEqualTo(503);
             assertThat(reply.text())
                     .isEqualTo("{\"errors\":[{\"field\":null,"
-                            + "\"message\":\"the events cannot be reached now; ask again\"}]}");
+                            + "\"message\":\"the store cannot be reached now; ask again\"}]}");
             assertThat(Integer.parseInt(reply.header("Retry-After"))).isBetween(1, 30);
         }
     }
