@@ -9,7 +9,9 @@ import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.query.InvalidQueryException;
+import dev.footfall.query.StoreRow;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,6 +27,8 @@ public final class Answers {
 
     /** While it runs an execution is shared, however long that takes. */
     private static final Duration RUNNING = Duration.ofMinutes(10);
+
+    private static final int ATTEMPTS = 5;
 
     private static final long MAX_CELLS = 200_000;
 
@@ -95,8 +99,14 @@ public final class Answers {
     }
 
     private AggregateResult execute(AggregateQuery query) {
-        QueryPlan plan = planner.plan(query);
-        return new AnswerFold(query, plan).fold(store.aggregate(plan.question()));
+        for (int attempt = 1; ; attempt++) {
+            QueryPlan plan = planner.plan(query);
+            List<StoreRow> rows = store.aggregate(plan.question());
+            // Events that came meanwhile may lie outside of what was asked for: then only a part of them was counted.
+            if (plan.isWhole().getAsBoolean() || attempt == ATTEMPTS) {
+                return new AnswerFold(query, plan).fold(rows);
+            }
+        }
     }
 
     private static int cells(AggregateResult result) {

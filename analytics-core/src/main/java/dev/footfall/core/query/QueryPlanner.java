@@ -35,6 +35,8 @@ final class QueryPlanner {
     /** A range that is not longer is cut as it is. */
     private static final Duration LONG = Duration.ofDays(800);
 
+    private static final Duration MARGIN = Duration.ofDays(2);
+
     private static final Set<Aggregation> ADDITIVE =
             EnumSet.of(Aggregation.COUNT, Aggregation.SUM, Aggregation.MIN, Aggregation.MAX);
 
@@ -50,7 +52,10 @@ final class QueryPlanner {
             return new QueryPlan(ask(query, query.range(), Slots.NONE, limit(query)), slot -> List.of());
         }
         TimeRange range = withData(query);
-        LocalCalendar calendar = new LocalCalendar(query.zone(), buckets);
+        return plan(query, range, new LocalCalendar(query.zone(), buckets)).checkedBy(() -> isWhole(query, range));
+    }
+
+    private static QueryPlan plan(AggregateQuery query, TimeRange range, LocalCalendar calendar) {
         Optional<TimeCut> cut = TimeCut.of(calendar, range, MAX_CUT);
         if (cut.isPresent()) {
             return planned(query, range, cut.get());
@@ -109,15 +114,32 @@ final class QueryPlanner {
         return query.limit() < AggregateQuery.MAX_GROUPS ? query.limit() : AggregateQuery.MAX_GROUPS + 1;
     }
 
-    /** A long range is cut where there is anything to count. */
+    /** A long range is cut where there is anything to count, and a little beyond: more may come at any moment. */
     private TimeRange withData(AggregateQuery query) {
         TimeRange range = query.range();
-        if (Duration.between(range.from(), range.to()).compareTo(LONG) <= 0) {
+        if (!isLong(range)) {
             return range;
         }
         return store.span(query.tenant(), query.dataset())
-                .map(span -> overlap(range, span))
+                .map(span -> overlap(
+                        range,
+                        new TimeRange(span.from().minus(MARGIN), span.to().plus(MARGIN))))
                 .orElseGet(() -> new TimeRange(range.from(), range.from()));
+    }
+
+    /** Whether there is nothing in the range of the question outside of the part that was asked for. */
+    private boolean isWhole(AggregateQuery query, TimeRange asked) {
+        if (!isLong(query.range())) {
+            return true;
+        }
+        return store.span(query.tenant(), query.dataset())
+                .map(span -> overlap(query.range(), span))
+                .map(now -> !now.from().isBefore(asked.from()) && !now.to().isAfter(asked.to()))
+                .orElse(true);
+    }
+
+    private static boolean isLong(TimeRange range) {
+        return Duration.between(range.from(), range.to()).compareTo(LONG) > 0;
     }
 
     private static TimeRange overlap(TimeRange range, TimeRange span) {

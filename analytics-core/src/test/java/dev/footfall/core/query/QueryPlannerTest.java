@@ -98,10 +98,25 @@ class QueryPlannerTest {
     void aLongRangeIsCutWhereThereIsAnything() {
         store.span = new TimeRange(MARCH, MARCH.plus(Duration.ofHours(30)));
         StoreQuery asked = plan(query(VISITORS).by(TimeBucket.DAY));
-        assertThat(asked.range()).isEqualTo(store.span);
+        Duration margin = Duration.ofDays(2);
+        assertThat(asked.range())
+                .isEqualTo(new TimeRange(
+                        MARCH.minus(margin), MARCH.plus(Duration.ofHours(30)).plus(margin)));
         assertThat(asked.slots())
-                .isEqualTo(new Slots.Cut(
-                        List.of(new Slots.Stretch(MARCH, 0), new Slots.Stretch(MARCH.plus(Duration.ofDays(1)), 1))));
+                .isInstanceOfSatisfying(
+                        Slots.Cut.class, cut -> assertThat(cut.stretches()).hasSize(6));
+    }
+
+    @Test
+    void whatCameOutsideOfTheCutPartIsNoticed() {
+        store.span = new TimeRange(MARCH, MARCH.plus(Duration.ofHours(30)));
+        QueryPlan plan =
+                new QueryPlanner(store).plan(query(VISITORS).by(TimeBucket.DAY).build());
+        assertThat(plan.isWhole().getAsBoolean()).isTrue();
+        store.span = new TimeRange(MARCH, MARCH.plus(Duration.ofDays(30)));
+        assertThat(plan.isWhole().getAsBoolean()).isFalse();
+        store.span = new TimeRange(MARCH.minus(Duration.ofDays(3)), MARCH.plusMillis(1));
+        assertThat(plan.isWhole().getAsBoolean()).isFalse();
     }
 
     @Test
