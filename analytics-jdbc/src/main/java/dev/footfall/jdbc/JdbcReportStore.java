@@ -3,13 +3,24 @@ package dev.footfall.jdbc;
 import dev.footfall.access.Tenant;
 import dev.footfall.report.Report;
 import dev.footfall.report.ReportStore;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 final class JdbcReportStore implements ReportStore {
 
     private static final String FIND =
             "SELECT " + Table.REPORT.names() + " FROM footfall_report WHERE tenant = :tenant AND id = :id";
+
+    /** As a join, which is answered id by id. */
+    private static final String FIND_MANY = "SELECT " + Table.REPORT.names() + """
+             FROM UNNEST(:ids) AS wanted (wanted_id)
+             JOIN footfall_report ON footfall_report.tenant = :tenant AND footfall_report.id = wanted.wanted_id
+            """;
 
     private final Supplier<Database> database;
 
@@ -27,5 +38,22 @@ final class JdbcReportStore implements ReportStore {
                                 .bind("id", id)
                                 .map((row, context) -> ReportRow.report(row))
                                 .findOne());
+    }
+
+    @Override
+    public Map<String, Report> find(Tenant tenant, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.get()
+                .read(
+                        "find reports",
+                        handle -> handle
+                                .createQuery(FIND_MANY)
+                                .bind("tenant", tenant.id())
+                                .bindArray("ids", String.class, new TreeSet<>(ids))
+                                .map((row, context) -> ReportRow.report(row))
+                                .stream()
+                                .collect(Collectors.toMap(Report::id, Function.identity())));
     }
 }

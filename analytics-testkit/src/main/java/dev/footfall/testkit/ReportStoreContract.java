@@ -7,6 +7,7 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.report.Report;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,19 @@ public abstract class ReportStoreContract extends StoreContract {
         append(Events.draft(1).asset("r").toEvent());
         appendEach(ReportEvents.draft(2, "report read", "r"), ReportEvents.draft(3, "alert sent", "r"));
         assertThat(store.reports().find(TENANT, "r")).isEmpty();
+    }
+
+    @Test
+    void manyAreFoundAtOnceAndEachAsItIsFoundAlone() {
+        appendEach(
+                ReportEvents.created(1, "r", "open"),
+                ReportEvents.created(2, "s'%", "open"),
+                ReportEvents.created(3, "r", "closed").tenant(OTHER_TENANT));
+        assertThat(store.reports().find(TENANT, List.of("s'%", "r", "nobody's", "r")))
+                .isEqualTo(Map.of(
+                        "r", store.reports().find(TENANT, "r").orElseThrow(),
+                        "s'%", store.reports().find(TENANT, "s'%").orElseThrow()));
+        assertThat(store.reports().find(TENANT, List.of())).isEmpty();
     }
 
     @Test
