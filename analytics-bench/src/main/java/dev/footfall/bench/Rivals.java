@@ -35,8 +35,11 @@ final class Rivals {
                         "{" + METRICS_RANGE + ",\"productsUuid\":null}",
                         List.of(
                                 "SELECT " + TOTALS + " FROM footfall_event WHERE " + RANGE + VIEWED,
-                                "SELECT asset, count(*) AS views, " + TOTALS + " FROM footfall_event WHERE " + RANGE
-                                        + VIEWED + " GROUP BY asset ORDER BY views DESC LIMIT 1")),
+                                "SELECT asset, count(*) AS views FROM footfall_event WHERE " + RANGE
+                                        + " AND type IN ('product 3D view', 'product AR view')"
+                                        + " GROUP BY asset ORDER BY views DESC LIMIT 1",
+                                "SELECT " + TOTALS + " FROM footfall_event WHERE " + RANGE + VIEWED
+                                        + " AND asset = 'product-0'")),
                 new Rival(
                         "views-data 3D by week and device",
                         "/v2/metrics/views-data",

@@ -2,7 +2,7 @@ package dev.footfall.servlet.metrics;
 
 import dev.footfall.access.Access;
 import dev.footfall.catalog.Catalog;
-import dev.footfall.query.AggregateQueryBuilder;
+import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateRow;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Condition;
@@ -35,8 +35,7 @@ final class Dashboard implements Handler {
     public void answer(Call call) throws IOException {
         call.require(Access.READ);
         Selection selection = questions.selections().read(call, bodies.read(call));
-        Totals totals =
-                Totals.of(questions.ask(call, question(call, selection).build()).only());
+        Totals totals = totals(call, selection, Filter.ALL);
         ViewedProduct mostViewed = mostViewed(call, selection);
         call.exchange().answer(200, MetricsProblems.envelope(json -> {
             json.writeStartObject();
@@ -47,28 +46,38 @@ final class Dashboard implements Handler {
         }));
     }
 
-    private static AggregateQueryBuilder question(Call call, Selection selection) {
-        return selection.question(call, Figure.types()).measure(Figure.measures());
-    }
-
-    /** Of several that were viewed as often, the one whose id comes first. */
+    /**
+     * Of several that were viewed as often, the one whose id comes first. Its other numbers are asked for afterwards:
+     * to count the sessions of every asset would take most of the time.
+     */
     private @Nullable ViewedProduct mostViewed(Call call, Selection selection) {
-        Measure views = Figure.views("views");
-        AggregateQueryBuilder question = question(call, selection)
+        Measure views = Measure.count("views");
+        AggregateQuery question = selection
+                .question(call, Figure.viewTypes())
                 .measure(views)
                 .by(Attribute.ASSET)
                 .where(OF_AN_ASSET)
                 .order(Order.descending(views))
-                .limit(1);
-        for (AggregateRow row : questions.ask(call, question.build()).rows()) {
+                .limit(1)
+                .build();
+        for (AggregateRow row : questions.ask(call, question).rows()) {
             String id = row.text(Attribute.ASSET);
-            Totals totals = Totals.of(row);
-            // Assets that somebody interacted with, and nobody viewed, are counted too.
-            if (id != null && totals.hasViews()) {
+            if (id != null) {
                 return new ViewedProduct(
-                        id, names.assets(call.tenant(), Set.of(id)).get(id), totals);
+                        id,
+                        names.assets(call.tenant(), Set.of(id)).get(id),
+                        totals(call, selection, Filter.of(Attribute.ASSET, id)));
             }
         }
         return null;
+    }
+
+    private Totals totals(Call call, Selection selection, Filter filter) {
+        AggregateQuery question = selection
+                .question(call, Figure.types())
+                .measure(Figure.measures())
+                .where(filter)
+                .build();
+        return Totals.of(questions.ask(call, question).only());
     }
 }

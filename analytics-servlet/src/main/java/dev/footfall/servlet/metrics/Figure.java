@@ -50,4 +50,9 @@ enum Figure {
     static Measure views(String name) {
         return Measure.count(name).where(Attribute.TYPE, VIEWS_3D.type, VIEWS_AR.type);
     }
+
+    /** The types of views, of either kind. */
+    static Set<String> viewTypes() {
+        return Set.of(VIEWS_3D.type, VIEWS_AR.type);
+    }
 }

@@ -21,10 +21,6 @@ record Totals(long views3D, long viewsAr, long engagement, long interactions) {
                 row.count(Figure.INTERACTIONS.name()));
     }
 
-    boolean hasViews() {
-        return views3D + viewsAr > 0;
-    }
-
     void write(JsonGenerator json) throws IOException {
         json.writeNumberField("total3DViews", views3D);
         json.writeNumberField("totalARViews", viewsAr);
