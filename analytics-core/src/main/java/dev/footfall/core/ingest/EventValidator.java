@@ -25,6 +25,10 @@ final class EventValidator {
     private static final Duration MAX_AHEAD = Duration.ofHours(24);
 
     private static final long MAX_DURATION = Duration.ofDays(366).toMillis();
+
+    /** Of numbers without a bound a single one could make a database refuse to add up a tenant's events. */
+    private static final double MAX_METRIC = 1e15;
+
     /** What scripts send for an id they do not have: taken at its word, it would make one person of all strangers. */
     private static final Set<String> NO_IDS = Set.of("null", "undefined", "NaN", "[object Object]");
 
@@ -144,8 +148,11 @@ final class EventValidator {
     }
 
     private void amounts(EventDraft draft, FaultList faults) {
-        if (!Double.isFinite(draft.metric())) {
-            faults.add("metric", "a finite number", draft.metric());
+        if (!(Math.abs(draft.metric()) <= MAX_METRIC)) {
+            faults.add("metric", "a number from -1e15 to 1e15", draft.metric());
+        } else {
+            // There is one zero only.
+            draft.metric(draft.metric() + 0.0);
         }
         Long duration = draft.duration();
         if (duration != null && (duration < 0 || duration > MAX_DURATION)) {
