@@ -107,11 +107,11 @@ final class Year {
                 .asset(report)
                 .user(Integer.toString(random.nextInt(300)));
         if (kind == 95) {
-            String selection = "Selection " + random.nextInt(6);
+            int selection = random.nextInt(6);
             return draft.metadata("state", Map.of("id", 0, "name", STATES[0]))
                     .metadata("images", List.of(Map.of("id", random.nextInt(), "styles", Map.of("thumb", "/t.png"))))
                     .parts(List.of(
-                            new Part("selection", "2", selection, "f_1_2_" + selection.length(), null, null),
+                            new Part("selection", "2", "Selection " + selection, "f_1_2_" + selection, null, null),
                             Part.of("image", report, null)));
         }
         if (kind == 96) {

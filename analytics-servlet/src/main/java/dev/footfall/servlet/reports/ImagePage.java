@@ -17,16 +17,21 @@ import org.jspecify.annotations.Nullable;
 final class ImagePage {
 
     /** Few enough that even the largest events fit into a small memory. */
-    private static final int EVENTS = 100;
+    private static final int FIRST = 100;
+
+    /** As many more may be read at once while events are as small as most are. */
+    private static final int MOST = 1_000;
+
+    private static final long SMALL_BYTES = 2_000;
 
     private final AnalyticsStore store;
     private final EventFilter filter;
     private final EventPage page;
 
-    private ImagePage(AnalyticsStore store, EventFilter filter, @Nullable EventCursor after) {
+    private ImagePage(AnalyticsStore store, EventFilter filter, @Nullable EventCursor after, int size) {
         this.store = store;
         this.filter = filter;
-        this.page = store.events().find(filter, after, EVENTS);
+        this.page = store.events().find(filter, after, size);
     }
 
     static ImagePage first(AnalyticsStore store, Inquiry inquiry) {
@@ -35,14 +40,20 @@ final class ImagePage {
                 .workspaces(Set.of(inquiry.channel()))
                 .range(inquiry.range())
                 .build();
-        return new ImagePage(store, creations, null);
+        return new ImagePage(store, creations, null, FIRST);
     }
 
     /** Null when this is the last one. */
     @Nullable
     ImagePage next() {
         EventCursor next = page.next();
-        return next == null ? null : new ImagePage(store, filter, next);
+        return next == null ? null : new ImagePage(store, filter, next, hasSmallEvents() ? MOST : FIRST);
+    }
+
+    private boolean hasSmallEvents() {
+        return page.events().stream()
+                .allMatch(event ->
+                        event.metadata().jsonBytes() + event.configuration().jsonBytes() < SMALL_BYTES);
     }
 
     /** Of a report that is said to be created several times, the images of its creation only. */
