@@ -20,7 +20,7 @@ final class ImagePage {
     private static final int FIRST = 100;
 
     /** As many more may be read at once while events are as small as most are. */
-    private static final int MOST = 1_000;
+    private static final int MOST = 300;
 
     private static final long SMALL_BYTES = 2_000;
 
