@@ -20,11 +20,8 @@ record CatalogTable(Table<CatalogRow> rows) {
         return new CatalogTable(new Table<>(name, columns));
     }
 
-    /** As a join, which is answered id by id. */
     String findSql() {
-        String table = rows.name();
-        return "SELECT " + rows.names() + " FROM UNNEST(:ids) AS wanted (wanted_id) JOIN " + table + " ON " + table
-                + ".tenant = :tenant AND " + table + ".id = wanted.wanted_id";
+        return "SELECT " + rows.names() + WantedIds.from(rows.name(), "id");
     }
 
     String deleteSql() {

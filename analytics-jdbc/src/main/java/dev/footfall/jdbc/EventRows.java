@@ -14,17 +14,10 @@ import org.jdbi.v3.core.statement.Query;
 /** Reads events together with their parts. */
 final class EventRows {
 
-    private static final String BY_IDS = "SELECT " + Table.EVENT.names() + """
-             FROM UNNEST(:ids) AS wanted (wanted_id)
-             JOIN footfall_event ON footfall_event.tenant = :tenant AND footfall_event.id = wanted.wanted_id
-            """;
+    static final String BY_IDS = "SELECT " + Table.EVENT.names() + WantedIds.from("footfall_event", "id");
 
-    private static final String PARTS_BY_IDS = """
-            SELECT event_id, kind, part_key, label, code, amount, begins_at
-            FROM UNNEST(:ids) AS wanted (wanted_id)
-            JOIN footfall_part ON footfall_part.tenant = :tenant AND footfall_part.event_id = wanted.wanted_id
-            ORDER BY event_id, place
-            """;
+    static final String PARTS_BY_IDS = "SELECT event_id, kind, part_key, label, code, amount, begins_at"
+            + WantedIds.from("footfall_part", "event_id") + " ORDER BY event_id, place";
 
     private EventRows() {}
 
@@ -32,11 +25,7 @@ final class EventRows {
         Map<EventKey, Event> found = new HashMap<>();
         byTenant(keys)
                 .forEach((tenant, ids) -> list(
-                                handle,
-                                tenant,
-                                handle.createQuery(BY_IDS)
-                                        .bind("tenant", tenant)
-                                        .bindArray("ids", UUID.class, ids))
+                                handle, tenant, WantedIds.bind(handle.createQuery(BY_IDS), tenant, UUID.class, ids))
                         .forEach(event -> found.put(EventKey.of(event), event)));
         return found;
     }
@@ -57,10 +46,7 @@ final class EventRows {
     }
 
     private static Map<UUID, List<Part>> parts(Handle handle, String tenant, List<UUID> ids) {
-        return handle
-                .createQuery(PARTS_BY_IDS)
-                .bind("tenant", tenant)
-                .bindArray("ids", UUID.class, ids)
+        return WantedIds.bind(handle.createQuery(PARTS_BY_IDS), tenant, UUID.class, ids)
                 .map((row, context) -> Map.entry(row.getObject("event_id", UUID.class), EventMapper.part(row)))
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -44,13 +44,11 @@ final class JdbcCatalogStore implements CatalogStore {
         }
         return db.read(
                 "find entries of the catalog",
-                handle -> handle
-                        .createQuery(table.findSql())
-                        .bind("tenant", tenant.id())
-                        .bindArray("ids", String.class, possible)
-                        .map(mapper)
-                        .stream()
-                        .collect(Collectors.toMap(id, Function.identity())));
+                handle ->
+                        WantedIds.bind(handle.createQuery(table.findSql()), tenant.id(), String.class, possible)
+                                .map(mapper)
+                                .stream()
+                                .collect(Collectors.toMap(id, Function.identity())));
     }
 
     /** Each once, in order, and without those that no database lets us ask for. */

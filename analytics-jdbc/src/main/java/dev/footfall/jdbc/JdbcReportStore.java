@@ -16,11 +16,7 @@ final class JdbcReportStore implements ReportStore {
     private static final String FIND =
             "SELECT " + Table.REPORT.names() + " FROM footfall_report WHERE tenant = :tenant AND id = :id";
 
-    /** As a join, which is answered id by id. */
-    private static final String FIND_MANY = "SELECT " + Table.REPORT.names() + """
-             FROM UNNEST(:ids) AS wanted (wanted_id)
-             JOIN footfall_report ON footfall_report.tenant = :tenant AND footfall_report.id = wanted.wanted_id
-            """;
+    static final String FIND_MANY = "SELECT " + Table.REPORT.names() + WantedIds.from("footfall_report", "id");
 
     private final Supplier<Database> database;
 
@@ -48,10 +44,8 @@ final class JdbcReportStore implements ReportStore {
         return database.get()
                 .read(
                         "find reports",
-                        handle -> handle
-                                .createQuery(FIND_MANY)
-                                .bind("tenant", tenant.id())
-                                .bindArray("ids", String.class, new TreeSet<>(ids))
+                        handle -> WantedIds.bind(
+                                        handle.createQuery(FIND_MANY), tenant.id(), String.class, new TreeSet<>(ids))
                                 .map((row, context) -> ReportRow.report(row))
                                 .stream()
                                 .collect(Collectors.toMap(Report::id, Function.identity())));

@@ -40,11 +40,11 @@ class CatalogPlanTest {
     }
 
     private static String plan(String url, String sql) throws SQLException {
-        String positional = sql.replace(":ids", "?").replace(":tenant", "?");
+        String positional = sql.replace(":ids", "?").replace(":tenants", "?");
         try (Connection connection = DriverManager.getConnection(url);
                 PreparedStatement statement = connection.prepareStatement("EXPLAIN " + positional)) {
             statement.setArray(1, connection.createArrayOf("varchar", new Object[] {"user-1", "user-2"}));
-            statement.setString(2, "shop");
+            statement.setArray(2, connection.createArrayOf("varchar", new Object[] {"shop", "shop"}));
             StringJoiner plan = new StringJoiner("\n");
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -17,9 +17,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How databases go about a question, with enough rows that it matters. */
 class PlanTest {
@@ -56,6 +59,29 @@ class PlanTest {
                 .containsIgnoringCase("footfall_session_start");
         assertThat(plan(backend, question(Dataset.EVENT, Measure.count("events"))))
                 .containsIgnoringCase("footfall_event_time");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lookups")
+    void h2LooksUpEachIdByItself(String sql, String type) throws SQLException {
+        String url = FILLED.computeIfAbsent(Backend.H2, PlanTest::filled);
+        try (Connection connection = Backend.dataSource(url).getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "EXPLAIN " + sql.replace(":ids", "?").replace(":tenants", "?"))) {
+            statement.setArray(1, connection.createArrayOf(type, new Object[0]));
+            statement.setArray(2, connection.createArrayOf("varchar", new Object[0]));
+            assertThat(text(statement.executeQuery()))
+                    .containsPattern("FROM UNNEST\\((?s:.*)INNER JOIN(?s:.*)PRIMARY_KEY")
+                    .containsPattern("TENANT = WANTED.WANTED_TENANT(?s:.*) = WANTED.WANTED_ID");
+        }
+    }
+
+    private static Stream<Arguments> lookups() {
+        return Stream.of(
+                Arguments.of(EventRows.BY_IDS, "uuid"),
+                Arguments.of(EventRows.PARTS_BY_IDS, "uuid"),
+                Arguments.of(JdbcReportStore.FIND_MANY, "varchar"),
+                Arguments.of(CatalogTable.ASSETS.findSql(), "varchar"));
     }
 
     private static StoreQuery question(Dataset dataset, Measure... measures) {
