@@ -24,7 +24,7 @@ class TokensTest {
         List<Token> first = tokensOfAStart();
         List<Token> second = tokensOfAStart();
         assertThat(first).hasSize(2).doesNotContainAnyElementsOf(second);
-        assertThat(first.get(0).access()).containsExactly("read", "write");
+        assertThat(first.get(0).access()).containsExactly("read", "write", "admin");
         assertThat(first.get(0).domains()).isEmpty();
         assertThat(first.get(1).access()).containsExactly("write");
         assertThat(first.get(1).domains()).containsExactly("localhost", "127.0.0.1");
