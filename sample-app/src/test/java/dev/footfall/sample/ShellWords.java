@@ -36,6 +36,9 @@ final class ShellWords {
                 word.append(text(piece));
             }
         }
+        if (reached != line.length()) {
+            throw new IllegalArgumentException("not understood: " + line.substring(reached));
+        }
         words.add(word.toString());
         return words;
     }

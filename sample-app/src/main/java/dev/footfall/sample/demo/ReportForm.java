@@ -31,18 +31,18 @@ final class ReportForm {
                 chosen(dice, channel, FIELDS.get(0)),
                 chosen(dice, channel, FIELDS.get(1)),
                 chosen(dice, channel, FIELDS.get(2)),
-                Map.of("id", 4, "type", "Text", "text", dice.any(REMARKS)));
+                InOrder.of("id", 4, "type", "Text", "text", dice.any(REMARKS)));
     }
 
     private static Map<String, ?> chosen(Dice dice, ServiceChannel channel, Field field) {
         int choice = dice.zipf(field.choices().size());
         String value = "f_" + channel.id() + "_" + field.id() + "_" + (choice + 1);
-        return Map.of(
+        return InOrder.of(
                 "id",
                 field.id(),
                 "type",
                 field.type(),
                 "selections",
-                List.of(Map.of("name", field.choices().get(choice), "value", value)));
+                List.of(InOrder.of("name", field.choices().get(choice), "value", value)));
     }
 }

@@ -18,6 +18,6 @@ enum ReportState {
     }
 
     Map<String, ?> json() {
-        return Map.of("id", id, "name", label);
+        return InOrder.of("id", id, "name", label);
     }
 }

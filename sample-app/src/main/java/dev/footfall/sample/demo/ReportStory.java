@@ -60,7 +60,8 @@ final class ReportStory {
                 .<Map<String, ?>>mapToObj(i -> {
                     long id = number * 10 + i;
                     String picture = "/desk/" + product + "/" + id + ".svg?size=";
-                    return Map.of("id", id, "styles", Map.of("thumb", picture + "thumb", "medium", picture + "medium"));
+                    return InOrder.of(
+                            "id", id, "styles", InOrder.of("thumb", picture + "thumb", "medium", picture + "medium"));
                 })
                 .toList();
     }
