@@ -6,6 +6,7 @@ import dev.footfall.catalog.AssetFormat;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.event.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,11 +39,18 @@ public final class ProductEntries {
         String files = root + "/products/" + product.id();
         return CatalogAsset.of(product.id(), product.name())
                 .withTitle(product.name() + ", " + product.line())
-                .withMetadata(JsonObject.of(Map.of(
-                        "line", product.line(), "price", product.cents() / 100.0, "page", files, "currency", "EUR")))
+                .withMetadata(details(product))
                 .withFormats(
                         new AssetFormat("image/svg+xml", files + "/picture.svg", picture(product)),
                         new AssetFormat("application/json", files + "/mesh.json", mesh(product)));
+    }
+
+    private static JsonObject details(Product product) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("line", product.line());
+        details.put("price", product.cents() / 100.0);
+        details.put("currency", "EUR");
+        return JsonObject.of(details);
     }
 
     private long picture(Product product) {
