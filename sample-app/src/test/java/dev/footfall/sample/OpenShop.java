@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,10 +22,6 @@ public final class OpenShop implements AutoCloseable {
 
     private static final List<String> DEFAULTS =
             List.of("--server.port=0", "--spring.datasource.url=jdbc:h2:mem:shop", "--sample.demo-data=false");
-
-    private static final Pattern CURL_URL = Pattern.compile("http://[^' ]+");
-    private static final Pattern CURL_HEADER = Pattern.compile("-H ['\"]([^:]+): ([^'\"]+)['\"]");
-    private static final Pattern CURL_DATA = Pattern.compile("-d '([^']+)'");
 
     private final RecordingAnalytics analytics;
     private final ConfigurableApplicationContext context;
@@ -98,16 +92,12 @@ public final class OpenShop implements AutoCloseable {
 
     /** Sends what a line of curl would send. */
     public HttpResponse<String> curl(String line) {
-        Matcher url = CURL_URL.matcher(line);
-        Matcher data = CURL_DATA.matcher(line);
-        if (!url.find()) {
-            throw new IllegalArgumentException(line);
-        }
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url.group()));
-        for (Matcher header = CURL_HEADER.matcher(line); header.find(); ) {
-            request.header(header.group(1), header.group(2));
-        }
-        return send(data.find() ? request.POST(HttpRequest.BodyPublishers.ofString(data.group(1))) : request);
+        return curl(Curl.of(line, Map.of()));
+    }
+
+    /** Sends what curl would send, here instead of where it says. */
+    public HttpResponse<String> curl(Curl curl) {
+        return send(curl.request("http://localhost:" + port()));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -37,6 +37,12 @@ final class Browsers {
             "Mozilla/5.0" + WEBKIT + "(compatible; GPTBot/1.2; +https://openai.com/gptbot)",
             "Mozilla/5.0+(compatible; UptimeRobot/2.0; http://www.uptimerobot.com/)");
 
+    /** What people of the shop carry along. */
+    static final String PHONE = PHONES.get(0);
+
+    /** What people of the shop sit at. */
+    static final String DESKTOP = DESKTOPS.get(0);
+
     private Browsers() {}
 
     static Browser of(Dice dice) {

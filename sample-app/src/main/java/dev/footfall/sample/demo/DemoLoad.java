@@ -1,6 +1,7 @@
 package dev.footfall.sample.demo;
 
 import dev.footfall.Analytics;
+import dev.footfall.StoreUnavailableException;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.InvalidEventException;
 import dev.footfall.sample.tracking.ShopTenant;
@@ -18,8 +19,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the demo world's events in, a few hundred at a time, while the shop is open. They keep their ids, so that those
- * which are known already change nothing; a store that is not there yet is waited for.
+ * Tells the catalog what everything is called, then lets the demo world's events in, a few hundred at a time, while the
+ * shop is open. They keep their ids, so that those which are known already change nothing; a store that is not there
+ * yet is waited for.
  */
 @Component
 public final class DemoLoad implements DisposableBean {
@@ -31,23 +33,29 @@ public final class DemoLoad implements DisposableBean {
     private final Analytics analytics;
     private final ShopTenant tenant;
     private final DemoSettings settings;
+    private final ShopNames names;
     private final Thread thread = new Thread(this::run, "demo-data");
     private final List<EventDraft> batch = new ArrayList<>(BATCH);
     private final Progress progress;
+    private String root = "";
 
-    DemoLoad(Analytics analytics, ShopTenant tenant, DemoSettings settings) {
+    DemoLoad(Analytics analytics, ShopTenant tenant, DemoSettings settings, ShopNames names) {
         this.analytics = analytics;
         this.tenant = tenant;
         this.settings = settings;
+        this.names = names;
         this.progress = new Progress(System.out, settings.demoDataEvents());
     }
 
-    /** Returns at once. */
-    public void start() {
-        if (settings.demoData() && settings.demoDataEvents() > 0) {
-            thread.setDaemon(true);
-            thread.start();
-        }
+    /**
+     * Returns at once.
+     *
+     * @param root where the shop is
+     */
+    public void start(String root) {
+        this.root = root;
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override
@@ -57,16 +65,34 @@ public final class DemoLoad implements DisposableBean {
     }
 
     private void run() {
-        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
         try {
-            new DemoWorld(settings.demoDataSeed(), today, settings.demoDataEvents()).tell(this::take);
-            send();
-            progress.done();
+            name();
+            if (settings.demoData() && settings.demoDataEvents() > 0) {
+                tell();
+            }
         } catch (Stopped e) {
             progress.stopped();
         } catch (RuntimeException e) {
             LOG.warn("Demo data: given up: {}", e.getMessage());
         }
+    }
+
+    private void name() {
+        while (true) {
+            try {
+                names.tell(root);
+                return;
+            } catch (StoreUnavailableException e) {
+                pause();
+            }
+        }
+    }
+
+    private void tell() {
+        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
+        new DemoWorld(settings.demoDataSeed(), today, settings.demoDataEvents()).tell(this::take);
+        send();
+        progress.done();
     }
 
     private void take(EventDraft draft) {

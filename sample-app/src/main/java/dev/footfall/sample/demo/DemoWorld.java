@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The visitors of the {@value #DAYS} days before a day. The same seed and day make the same events; a day later most of
- * them are the same still, so that a second start adds next to nothing.
+ * What happened in the {@value #DAYS} days before a day, in the shop and at its service desk. The same seed and day
+ * make the same events; a day later most of them are the same still, so that a second start adds next to nothing.
  */
 final class DemoWorld {
 
@@ -29,16 +29,20 @@ final class DemoWorld {
         this.events = events;
     }
 
-    /** Hands out all events, the oldest day first, and those of a day in the order in which its visitors came. */
+    /** Hands out all events, the oldest day first, and of each day those of the desk first. */
     void tell(Consumer<EventDraft> listener) {
         LocalDate first = today.minusDays(DAYS);
+        ServiceDesk desk = new ServiceDesk(seed, (double) events / DAYS);
         int told = 0;
         double share = 0;
         double whole = first.datesUntil(today).mapToDouble(this::weight).sum();
         for (LocalDate day : first.datesUntil(today).toList()) {
             share += weight(day) / whole;
             int until = (int) Math.round(share * events);
-            new DemoDay(seed, day, until - told).tell(listener);
+            List<EventDraft> filed = desk.events(day);
+            List<EventDraft> kept = filed.subList(0, Math.min(filed.size(), until - told));
+            kept.forEach(listener);
+            new DemoDay(seed, day, until - told - kept.size()).tell(listener);
             told = until;
         }
     }

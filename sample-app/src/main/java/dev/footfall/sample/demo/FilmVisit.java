@@ -6,15 +6,6 @@ import java.util.List;
 /** Watches a film about furniture, to its end or not. */
 final class FilmVisit {
 
-    private record Film(String id, int seconds) {}
-
-    private static final List<Film> FILMS = List.of(
-            new Film("film-how-a-chair-is-made", 240),
-            new Film("film-oiling-a-table", 150),
-            new Film("film-small-flat-big-sofa", 420),
-            new Film("film-building-the-bookcase", 310),
-            new Film("film-a-day-in-the-workshop", 900));
-
     private static final int REPORTED_EVERY = 60;
 
     private final Dice dice;
@@ -28,7 +19,7 @@ final class FilmVisit {
     void run() {
         int films = 1 + dice.zipf(3);
         for (int i = 0; i < films; i++) {
-            watch(FILMS.get(dice.zipf(FILMS.size())));
+            watch(Film.FILMS.get(dice.zipf(Film.FILMS.size())));
         }
     }
 

@@ -34,16 +34,15 @@ final class ProductVisit {
         }
     }
 
+    /** Looks at one product in another site's page, where nothing is sold. */
+    void embedded() {
+        turn(ProductRange.products().get(dice.zipf(4)));
+    }
+
     private void look(Product product) {
         Map<String, String> finishes = standard(product);
         walk.opens("/products/" + product.id(), product.id()).pause(4);
-        walk.does(event("product 3D view", product));
-        roomOffer(product);
-        int turns = dice.chance(0.55) ? dice.between(1, 6) : 0;
-        for (int i = 0; i < turns; i++) {
-            walk.pause(6)
-                    .does(event("product interaction", product).metadata("kind", dice.chance(0.8) ? "turn" : "zoom"));
-        }
+        turn(product);
         if (dice.chance(0.4)) {
             configure(product, finishes);
         }
@@ -52,6 +51,16 @@ final class ProductVisit {
             buy(product, finishes);
         }
         walk.pause(15);
+    }
+
+    private void turn(Product product) {
+        walk.does(event("product 3D view", product));
+        roomOffer(product);
+        int turns = dice.chance(0.55) ? dice.between(1, 6) : 0;
+        for (int i = 0; i < turns; i++) {
+            walk.pause(6)
+                    .does(event("product interaction", product).metadata("kind", dice.chance(0.8) ? "turn" : "zoom"));
+        }
     }
 
     private void roomOffer(Product product) {

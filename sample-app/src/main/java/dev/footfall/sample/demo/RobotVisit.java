@@ -9,7 +9,7 @@ final class RobotVisit {
     private RobotVisit() {}
 
     static List<Step> steps(Dice dice) {
-        Walk walk = new Walk(dice, Browsers.robot(dice)).opens("/", null);
+        Walk walk = new Walk(dice, Browsers.robot(dice), Places.SHOP).opens("/", null);
         int pages = dice.between(1, 5);
         for (int i = 0; i < pages; i++) {
             String product = dice.any(ProductRange.ids());

@@ -18,7 +18,7 @@ record Step(EventDraft draft, Duration after, @Nullable String userAgent) {
     EventDraft draft(Person person, String session, Instant start) {
         EventDraft told = draft.session(session)
                 .occurredAt(start.plus(after))
-                .domain(Visits.DOMAIN)
+                .workspace(Showroom.nearest(person.country()).id())
                 .client(Client.UNKNOWN);
         if (userAgent != null) {
             return told.userAgent(userAgent).visitor(Dice.id(userAgent).toString());

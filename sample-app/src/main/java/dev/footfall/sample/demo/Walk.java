@@ -11,13 +11,16 @@ final class Walk {
 
     private final Dice dice;
     private final @Nullable String userAgent;
+    private final String domain;
     private final List<Step> steps = new ArrayList<>();
     private Duration clock = Duration.ZERO;
     private String page = "";
 
-    Walk(Dice dice, @Nullable String userAgent) {
+    /** @param domain whose pages the steps are made on */
+    Walk(Dice dice, @Nullable String userAgent, String domain) {
         this.dice = dice;
         this.userAgent = userAgent;
+        this.domain = domain;
     }
 
     /** Lets so many seconds pass, give or take a half. */
@@ -31,14 +34,14 @@ final class Walk {
         if (!page.isEmpty()) {
             draft.referer(page);
         }
-        steps.add(new Step(draft, clock, userAgent));
+        steps.add(new Step(draft.domain(domain), clock, userAgent));
         return this;
     }
 
     Walk opens(String path, @Nullable String asset) {
         EventDraft view = EventDraft.of("page view").asset(asset).metadata("path", path);
         does(view);
-        page = "https://" + Visits.DOMAIN + path;
+        page = "https://" + domain + path;
         return this;
     }
 

@@ -67,7 +67,7 @@ class Drawings {
         return models.computeIfAbsent(id, Model::ofResource);
     }
 
-    private static ResponseEntity.BodyBuilder answer(MediaType type) {
+    static ResponseEntity.BodyBuilder answer(MediaType type) {
         return ResponseEntity.ok().contentType(type).cacheControl(CacheControl.maxAge(Duration.ofHours(1)));
     }
 }

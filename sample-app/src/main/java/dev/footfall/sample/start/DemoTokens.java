@@ -41,7 +41,7 @@ final class DemoTokens implements EnvironmentPostProcessor, Ordered {
         if (set.isEmpty()) {
             String domains = environment.getProperty("sample.domains", "localhost,127.0.0.1");
             ours.put(MARK, "true");
-            put(ours, 0, "demo, private", tenant, "read,write", "");
+            put(ours, 0, "demo, private", tenant, "read,write,admin", "");
             put(ours, 1, "demo, for pages", tenant, "write", domains);
         }
         environment.getPropertySources().addLast(new MapPropertySource("demo tokens", ours));

@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Once the shop answers: says so, then lets the demo data in. */
+/** Once the shop answers: says so, then lets the names and the demo data in. */
 @Component
 class Opening {
 
@@ -27,8 +27,9 @@ class Opening {
     @EventListener(ApplicationReadyEvent.class)
     void open() {
         boolean demoTokens = environment.getProperty(DemoTokens.MARK, Boolean.class, false);
-        System.out.println(new Welcome(root(), tenant, names, demoTokens).text());
-        demo.start();
+        String root = root();
+        System.out.println(new Welcome(root, tenant, names, demoTokens).text());
+        demo.start(root);
     }
 
     private String root() {

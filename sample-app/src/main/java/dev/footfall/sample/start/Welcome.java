@@ -28,6 +28,7 @@ final class Welcome {
                 "  Linden Row is open",
                 "",
                 "  Shop      " + root + "/",
+                "  Numbers   " + numbers(),
                 "  Events    " + events + "   (tenant " + names.tenant() + ")",
                 tokens(),
                 "",
@@ -35,6 +36,12 @@ final class Welcome {
                 "",
                 curls(),
                 "");
+    }
+
+    /** A fragment stays in the browser: the token is in nobody's log. */
+    private String numbers() {
+        return root + "/numbers"
+                + (demoTokens ? "#token=" + names.tokens().get(0).secret() : "   (asks for a token that may read)");
     }
 
     private String tokens() {

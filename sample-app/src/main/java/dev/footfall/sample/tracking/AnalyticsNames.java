@@ -1,5 +1,6 @@
 package dev.footfall.sample.tracking;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,10 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Those of the {@code analytics.*} settings that the shop itself must know.
  *
  * @param tenant whose the shop's events are
+ * @param zone whose days are counted
  */
 @ConfigurationProperties("analytics")
 public record AnalyticsNames(
         @DefaultValue("default") String tenant,
+        @DefaultValue("UTC") ZoneId zone,
         @DefaultValue Mount mount,
         @DefaultValue List<Token> tokens) {
 

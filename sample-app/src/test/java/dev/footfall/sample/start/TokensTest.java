@@ -24,7 +24,7 @@ class TokensTest {
         List<Token> first = tokensOfAStart();
         List<Token> second = tokensOfAStart();
         assertThat(first).hasSize(2).doesNotContainAnyElementsOf(second);
-        assertThat(first.get(0).access()).containsExactly("read", "write");
+        assertThat(first.get(0).access()).containsExactly("read", "write", "admin");
         assertThat(first.get(0).domains()).isEmpty();
         assertThat(first.get(1).access()).containsExactly("write");
         assertThat(first.get(1).domains()).containsExactly("localhost", "127.0.0.1");
@@ -89,7 +89,8 @@ class TokensTest {
             assertThat(text)
                     .contains("http://localhost:" + shop.port() + "/api/analytics/events")
                     .contains("Bearer " + names.tokens().get(0).secret())
-                    .contains(names.tokens().get(1).secret());
+                    .contains(names.tokens().get(1).secret())
+                    .contains("/numbers#token=" + names.tokens().get(0).secret());
             assertThat(text.lines().filter(line -> line.strip().startsWith("curl ")))
                     .hasSize(3);
         }
@@ -99,8 +100,8 @@ class TokensTest {
     void theConsoleNeverShowsASecretThatWasSet() {
         try (OpenShop shop = OpenShop.with(SET)) {
             assertThat(welcome(shop, false))
-                    .doesNotContain("s3cret-of-mine")
-                    .contains("token 0 of acme (read, write, for pages of shop.example)")
+                    .doesNotContain("s3cret-of-mine", "#token=")
+                    .contains("/numbers ", "token 0 of acme (read, write, for pages of shop.example)")
                     .contains("Bearer $TOKEN\" -H 'Origin: https://shop.example'");
         }
     }

@@ -1,0 +1,43 @@
+package dev.footfall.sample.demo;
+
+import dev.footfall.Analytics;
+import dev.footfall.access.Tenant;
+import dev.footfall.catalog.CatalogAsset;
+import dev.footfall.catalog.CatalogStore;
+import dev.footfall.sample.shop.ProductEntries;
+import dev.footfall.sample.tracking.ShopTenant;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Fills the catalog, so that every answer names products, films and people. */
+@Component
+class ShopNames {
+
+    private final Analytics analytics;
+    private final ShopTenant tenant;
+    private final ProductEntries products;
+
+    ShopNames(Analytics analytics, ShopTenant tenant, ProductEntries products) {
+        this.analytics = analytics;
+        this.tenant = tenant;
+        this.products = products;
+    }
+
+    /**
+     * Waits for the database.
+     *
+     * @param root where the shop is
+     * @throws dev.footfall.StoreUnavailableException if it cannot be reached
+     */
+    void tell(String root) {
+        Tenant ours = tenant.tenant();
+        CatalogStore catalog = analytics.catalog();
+        catalog.putAssets(ours, products.all(root));
+        catalog.putAssets(ours, Film.FILMS.stream().map(ShopNames::entry).toList());
+        catalog.putUsers(ours, Stream.of(Staff.values()).map(Staff::entry).toList());
+    }
+
+    private static CatalogAsset entry(Film film) {
+        return CatalogAsset.of(film.id(), film.title()).withTitle(film.title());
+    }
+}
