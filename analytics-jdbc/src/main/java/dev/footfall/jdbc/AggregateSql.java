@@ -7,12 +7,15 @@ import dev.footfall.query.Dataset;
 import dev.footfall.query.Measure;
 import dev.footfall.query.Order;
 import dev.footfall.query.Slots;
+import dev.footfall.query.Sortable;
 import dev.footfall.query.StoreQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The one statement that answers a question. */
 final class AggregateSql {
@@ -179,9 +182,14 @@ final class AggregateSql {
             return "";
         }
         List<String> order = new ArrayList<>();
-        query.order().forEach(each -> order.add(order(each)));
-        query.dimensions().forEach(attribute -> order.add(order(Order.ascending(attribute))));
+        Set<Sortable> sorted = new HashSet<>();
+        ties().filter(each -> sorted.add(each.by())).forEach(each -> order.add(order(each)));
         return " ORDER BY " + String.join(", ", order);
+    }
+
+    /** By what to sort. Each only once: H2 fails if an expression comes again in a result that it keeps on disk. */
+    private Stream<Order> ties() {
+        return Stream.concat(query.order().stream(), query.dimensions().stream().map(Order::ascending));
     }
 
     private String order(Order order) {

@@ -52,8 +52,12 @@ final class Connections implements ConnectionFactory {
     }
 
     static void await(Semaphore permits) {
+        await(permits, PATIENCE_SECONDS);
+    }
+
+    static void await(Semaphore permits, long patienceSeconds) {
         try {
-            if (!permits.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!permits.tryAcquire(patienceSeconds, TimeUnit.SECONDS)) {
                 throw new StoreUnavailableException("all connections that may be used at once are in use", null);
             }
         } catch (InterruptedException e) {

@@ -7,17 +7,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 
 /** A database of a known kind: runs work in transactions and tells its faults in our words. */
-final class Database {
+final class Database implements AutoCloseable {
 
     /** Of our own pool of 5, so that whoever reads leaves one to whoever writes. */
     private static final int READS_AT_ONCE = 4;
+
+    /** Of these, so that ingestion can always look something up: a session, a salt, an event by its id. */
+    private static final int QUESTIONS_AT_ONCE = 3;
 
     private static final int ATTEMPTS = 20;
 
@@ -26,11 +31,14 @@ final class Database {
     private final Jdbi reads;
     private final Jdbi writes;
     private final Jdbi longWrites;
+    private final Semaphore questions = new Semaphore(QUESTIONS_AT_ONCE, true);
     private final Semaphore scans = new Semaphore(1, true);
+    private final @Nullable OwnThreads threads;
 
     Database(DataSource dataSource, Dialect dialect, Duration statementTimeout) {
         this.dialect = dialect;
         this.statementTimeout = statementTimeout;
+        this.threads = dialect.isHarmedByInterrupts() ? new OwnThreads() : null;
         int seconds = statementSeconds();
         Semaphore readers = new Semaphore(READS_AT_ONCE, true);
         Semaphore writers = new Semaphore(dialect.writersAtOnce(), true);
@@ -63,21 +71,39 @@ final class Database {
     }
 
     /** Reads events that the filter lets through. */
-    <T> T read(String name, EventFilter filter, Work<T> work) {
-        return MetadataScan.isNeeded(dialect, filter) ? scan(name, work) : read(name, work);
+    <T> T ask(String name, EventFilter filter, Work<T> work) {
+        return MetadataScan.isNeeded(dialect, filter) ? scan(name, work) : ask(name, work);
+    }
+
+    /** Answers what may take long: waits for its turn as long as a statement may take. */
+    <T> T ask(String name, Work<T> work) {
+        return inTurn(questions, () -> read(name, work));
     }
 
     /** Looks through rows ourselves: one such search at a time. */
     <T> T scan(String name, Work<T> work) {
-        Connections.await(scans);
+        return inTurn(scans, () -> ask(name, work));
+    }
+
+    private <T> T inTurn(Semaphore turns, Supplier<T> work) {
+        Connections.await(turns, statementSeconds());
         try {
-            return read(name, work);
+            return work.get();
         } finally {
-            scans.release();
+            turns.release();
         }
     }
 
+    /** Reads what is found quickly. */
     <T> T read(String name, Work<T> work) {
+        return undisturbed(() -> readHere(name, work));
+    }
+
+    private <T> T undisturbed(Supplier<T> work) {
+        return threads == null ? work.get() : threads.call(work);
+    }
+
+    private <T> T readHere(String name, Work<T> work) {
         try (Handle handle = reads.open()) {
             return work.with(handle);
         } catch (SQLException | RuntimeException e) {
@@ -96,6 +122,10 @@ final class Database {
     }
 
     private <T> T write(String name, Jdbi writes, Work<T> work) {
+        return undisturbed(() -> writeHere(name, writes, work));
+    }
+
+    private <T> T writeHere(String name, Jdbi writes, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try (Handle handle = writes.open()) {
                 T result = work.with(handle);
@@ -130,6 +160,14 @@ final class Database {
             throw e;
         } catch (SQLException | RuntimeException e) {
             throw inDoubt(name, e);
+        }
+    }
+
+    /** What is still being done ends as soon as its connection is closed. */
+    @Override
+    public void close() {
+        if (threads != null) {
+            threads.close();
         }
     }
 

@@ -22,6 +22,9 @@ interface Dialect {
     /** How many transactions may write at once without harm. */
     int writersAtOnce();
 
+    /** Whether it breaks if a thread that works in it is interrupted. */
+    boolean isHarmedByInterrupts();
+
     Writer writer();
 
     Reader reader();

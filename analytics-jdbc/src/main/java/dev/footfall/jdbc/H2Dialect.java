@@ -63,6 +63,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean isHarmedByInterrupts() {
+        return true;
+    }
+
+    @Override
     public Writer writer() {
         return writer;
     }

@@ -27,7 +27,7 @@ final class JdbcAggregateStore implements AggregateStore {
         }
         SqlText sql = new AggregateSql(query, reader).groups();
         GroupRow groups = new GroupRow(query);
-        return db.read("aggregate", handle -> new Question(db, sql).ask(handle, groups::list));
+        return db.ask("aggregate", handle -> new Question(db, sql).ask(handle, groups::list));
     }
 
     @Override

@@ -73,7 +73,7 @@ final class JdbcEventStore implements EventStore {
     public EventPage find(EventFilter filter, @Nullable EventCursor after, int limit) {
         Database db = database.get();
         List<Event> found =
-                db.read("find events", filter, handle -> new EventList(db, filter).read(handle, after, limit));
+                db.ask("find events", filter, handle -> new EventList(db, filter).read(handle, after, limit));
         boolean more = found.size() > limit;
         List<Event> page = more ? found.subList(0, limit) : found;
         return new EventPage(page, more ? EventCursor.after(page.get(limit - 1)) : null);

@@ -182,6 +182,10 @@ public final class JdbcStore implements AnalyticsStore {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            Database db = database;
+            if (db != null) {
+                db.close();
+            }
             closeDataSource.run();
         }
     }

@@ -70,6 +70,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean isHarmedByInterrupts() {
+        return false;
+    }
+
+    @Override
     public Writer writer() {
         return writer;
     }

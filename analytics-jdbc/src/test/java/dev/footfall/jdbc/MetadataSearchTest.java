@@ -30,7 +30,7 @@ class MetadataSearchTest {
         }
         assertThat(second.getCount()).isEqualTo(1);
         EventFilter other = EventFilter.of(Events.SHOP);
-        assertThat(database.<Boolean>read("anything else", other, handle -> true))
+        assertThat(database.<Boolean>ask("anything else", other, handle -> true))
                 .isTrue();
         enough.countDown();
         searching.join();
@@ -39,7 +39,7 @@ class MetadataSearchTest {
     }
 
     private Thread search(CountDownLatch begun) {
-        Thread thread = new Thread(() -> database.read("search", SEARCH, handle -> {
+        Thread thread = new Thread(() -> database.ask("search", SEARCH, handle -> {
             begun.countDown();
             return await(enough);
         }));
