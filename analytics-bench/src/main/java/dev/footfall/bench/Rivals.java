@@ -59,8 +59,12 @@ final class Rivals {
                         "summary-report",
                         "/v2/metrics/summary-report",
                         "{" + METRICS_RANGE + ",\"productUuids\":null}",
-                        List.of("SELECT asset, category, " + TOTALS + " FROM footfall_event WHERE " + RANGE + VIEWED
-                                + " GROUP BY asset, category")));
+                        List.of(
+                                "SELECT asset, category, " + TOTALS + " FROM footfall_event WHERE " + RANGE + VIEWED
+                                        + " GROUP BY asset, category",
+                                // Over all devices: a session may have several.
+                                "SELECT asset, count(DISTINCT session_id) FROM footfall_event WHERE " + RANGE
+                                        + " AND type = 'product interaction' GROUP BY asset")));
     }
 
     private static List<Rival> reports() {

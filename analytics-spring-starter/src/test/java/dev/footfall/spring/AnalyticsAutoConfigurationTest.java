@@ -15,6 +15,10 @@ import dev.footfall.core.settings.InvalidSettingsException;
 import dev.footfall.core.settings.TokenSettings;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.excel.ExcelReportWriter;
+import dev.footfall.export.ReportWriter;
+import dev.footfall.export.Table;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -138,6 +142,38 @@ class AnalyticsAutoConfigurationTest {
                     assertThat(engine.hasHostCatalog()).isTrue();
                     assertThat(engine.names().assets(SHOP, List.of("a"))).isEmpty();
                 });
+    }
+
+    @Test
+    void writersOnTheClassPathAreFoundAndTheHostsOwnWin() {
+        host.withBean(AnalyticsStore.class, InMemoryStore::new)
+                .run(context -> assertThat(context.getBean(AnalyticsEngine.class)
+                                .reportWriters()
+                                .find("xlsx"))
+                        .containsInstanceOf(ExcelReportWriter.class));
+        ReportWriter own = new OwnWriter();
+        host.withBean(AnalyticsStore.class, InMemoryStore::new)
+                .withBean(ReportWriter.class, () -> own)
+                .run(context -> assertThat(context.getBean(AnalyticsEngine.class)
+                                .reportWriters()
+                                .find("xlsx"))
+                        .containsSame(own));
+    }
+
+    private record OwnWriter() implements ReportWriter {
+
+        @Override
+        public String format() {
+            return "xlsx";
+        }
+
+        @Override
+        public String contentType() {
+            return "text/plain";
+        }
+
+        @Override
+        public void write(Table table, OutputStream out) {}
     }
 
     @Test
