@@ -102,11 +102,21 @@ class SelectionTest extends MetricsSite {
     }
 
     @ParameterizedTest
-    @CsvSource({"shop.example, 2", "SHOP.Example, 2", "other.example, 1", "nowhere.example, 0", "shop, 0"})
-    void aDomainIsOneWhateverItsCase(String domain, int views) {
+    @CsvSource({
+        "shop.example, 3",
+        "SHOP.Example, 3",
+        "https://shop.example/x, 3",
+        "shop.example:8443, 3",
+        "shop.example., 3",
+        "other.example, 1",
+        "nowhere.example, 0",
+        "shop, 0"
+    })
+    void aDomainIsOneHoweverItIsWritten(String domain, int views) {
         happen(
                 view3D("a", "domain", "shop.example"),
                 view3D("a", "domain", "Shop.EXAMPLE"),
+                view3D("a", "domain", "shop.example.:8443"),
                 view3D("a", "domain", "other.example"),
                 view3D("a"));
 
@@ -153,7 +163,8 @@ class SelectionTest extends MetricsSite {
         Reply reply = as("limited", call, everWith("\"viewType\":\"3DView\",\"clientUuids\":[\"north\",\"west\"]"));
 
         assertThat(reply.status()).isEqualTo(403);
-        assertThat(reply.text()).isEqualTo(failure(null, "the token does not allow to read in workspace 'west'"));
+        assertThat(reply.text())
+                .isEqualTo(failure("clientUuids", "the token does not allow to read in workspace 'west'"));
     }
 
     @Test
