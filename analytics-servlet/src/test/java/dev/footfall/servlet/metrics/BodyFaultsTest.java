@@ -115,6 +115,8 @@ class BodyFaultsTest extends MetricsSite {
         "clientsUuid,    clientUuids",
         "client_uuids,   clientUuids",
         "clients,        clientUuids",
+        "CLIENT_ID,      clientUuids",
+        "product_set_ids, productsUuid",
         "workspaceUuids, clientUuids",
         "productUuid,    productUuids",
         "PRODUCTSUUID,   productsUuid",
@@ -130,6 +132,13 @@ class BodyFaultsTest extends MetricsSite {
             assertThat(reply.json().at("/errors/0/message").asText())
                     .isEqualTo(name + " is no field of this call; write " + meant);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clientName", "apiClient", "productLabel", "client", "myAssets", "metrics"})
+    void whatIsNoFilterIsIgnored(String name) {
+        assertThat(ask(DASHBOARD, everWith("\"" + name + "\":[\"a\"]")).status())
+                .isEqualTo(200);
     }
 
     @Test
