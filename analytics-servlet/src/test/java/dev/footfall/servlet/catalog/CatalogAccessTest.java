@@ -109,7 +109,26 @@ class CatalogAccessTest extends CatalogSite {
 
         assertThat(get(ASSETS + "/a").json().path("name").asText()).isEqualTo("the host's");
         assertThat(get(ASSETS + "/b").status()).isEqualTo(404);
-        assertThat(get(USERS + "/a").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCatalogOfTheHostThatFailsIsNotTakenForAnEmptyOne() {
+        restart(configure(Site.on(container)).catalog(new HostCatalog()));
+
+        for (Reply reply : List.of(get(USERS + "/a"), get(USERS + "?id=a&id=b"))) {
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.errorType()).isEqualTo("service_unavailable");
+            assertThat(reply.errorMessage()).doesNotContain("no users today");
+            assertThat(reply.header("Retry-After")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anEntryOfAnotherIdThanItsKeyIsNotShown() {
+        restart(configure(Site.on(container)).catalog(new HostCatalog()));
+
+        assertThat(get(ASSETS + "/wrong").status()).isEqualTo(404);
+        assertThat(get(ASSETS + "?id=wrong&id=a").json()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -123,7 +142,7 @@ class CatalogAccessTest extends CatalogSite {
     private static final class HostCatalog implements Catalog {
         @Override
         public Map<String, CatalogAsset> assets(Tenant tenant, Collection<String> ids) {
-            return Map.of("a", CatalogAsset.of("a", "the host's"));
+            return Map.of("a", CatalogAsset.of("a", "the host's"), "wrong", CatalogAsset.of("right", "another's"));
         }
 
         @Override
