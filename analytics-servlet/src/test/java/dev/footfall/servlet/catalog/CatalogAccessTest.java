@@ -39,8 +39,11 @@ class CatalogAccessTest extends CatalogSite {
     }
 
     @Test
-    void theTokenMayTravelInTheUrl() {
-        assertThat(site.get(ASSETS + "?id=a&bearer_token=admin").status()).isEqualTo(200);
+    void theTokenNeverTravelsInTheUrl() {
+        Reply reply = site.get(ASSETS + "?id=a&bearer_token=admin");
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.errorMessage()).isEqualTo("a known token is required, as Authorization: Bearer …");
     }
 
     @ParameterizedTest
@@ -51,6 +54,10 @@ class CatalogAccessTest extends CatalogSite {
         assertThat(everything(bearer(token))).allSatisfy(reply -> {
             assertThat(reply.status()).isEqualTo(403);
             assertThat(reply.errorType()).isEqualTo("forbidden");
+            assertThat(reply.errorMessage())
+                    .isIn(
+                            "the token does not allow to administer",
+                            "the token is limited to workspaces, and the catalog is the whole tenant's");
         });
         assertThat(stored("a")).isEqualTo(CatalogAsset.of("a", "before"));
     }
