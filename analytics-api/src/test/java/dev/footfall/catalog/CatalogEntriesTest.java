@@ -73,7 +73,7 @@ class CatalogEntriesTest {
                 "https://例え.example/椅子.glb",
                 "/models/chair.glb",
                 "/",
-                "//cdn.example/chair.glb"
+                "/models//chair.glb"
             })
     void aFormatIsAtAnAddressOfTheWebOrAtAPath(String url) {
         assertThat(AssetFormat.of("glb", url).url()).isEqualTo(url);
@@ -99,7 +99,9 @@ class CatalogEntriesTest {
                 "https://cdn.example/\u202eblg",
                 "/a\"onclick=\"x",
                 "/<script>",
-                "/\\evil.example"
+                "/\\evil.example",
+                "//evil.example/x",
+                "///evil.example/x"
             })
     void noOtherAddressIsTaken(String url) {
         assertThatIllegalArgumentException()

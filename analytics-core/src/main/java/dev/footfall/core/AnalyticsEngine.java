@@ -32,7 +32,7 @@ public final class AnalyticsEngine implements Analytics {
     private final AnalyticsSettings settings;
     private final AnalyticsStore store;
     private final @Nullable Catalog hostCatalog;
-    private final Catalog names;
+    private final GuardedCatalog names;
     private final TokenStore tokens;
     private final AccessPolicy policy;
     private final Clock clock;
@@ -144,7 +144,7 @@ public final class AnalyticsEngine implements Analytics {
      * Where answers take names from: the host's own catalog, or else the stored one. It never throws, and may be asked
      * for any number of ids.
      */
-    public Catalog names() {
+    public GuardedCatalog names() {
         return names;
     }
 

@@ -4,6 +4,7 @@ import dev.footfall.access.Tenant;
 import dev.footfall.core.logging.QuietLog;
 import dev.footfall.core.session.Sessions;
 import dev.footfall.core.visitor.Visitors;
+import dev.footfall.core.vocabulary.PageHost;
 import dev.footfall.device.ClientHints;
 import dev.footfall.device.DetectedDevice;
 import dev.footfall.device.DeviceCategory;
@@ -17,7 +18,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -187,7 +187,7 @@ final class Enricher {
         }
         try {
             String host = new URI(page).getHost();
-            return host == null ? null : host.toLowerCase(Locale.ROOT);
+            return host == null ? null : PageHost.of(host);
         } catch (URISyntaxException e) {
             return null;
         }

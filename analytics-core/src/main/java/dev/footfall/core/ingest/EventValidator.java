@@ -2,6 +2,7 @@ package dev.footfall.core.ingest;
 
 import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.core.vocabulary.FaultList;
+import dev.footfall.core.vocabulary.PageHost;
 import dev.footfall.core.vocabulary.TypeRules;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;
@@ -34,7 +35,6 @@ final class EventValidator {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern PLATFORM = Pattern.compile("[a-z0-9][a-z0-9 ._-]{0,31}");
-    private static final Pattern DOMAIN = Pattern.compile("[a-z0-9._:\\[\\]-]{1,253}");
 
     private final EventTypes types;
     private final IngestSettings settings;
@@ -125,8 +125,16 @@ final class EventValidator {
         }
         String domain = draft.domain();
         if (domain != null) {
-            draft.domain(domain.toLowerCase(Locale.ROOT));
-            matches("domain", draft.domain(), DOMAIN, "the host of a page, such as shop.example", faults);
+            domain(draft, domain, faults);
+        }
+    }
+
+    private static void domain(EventDraft draft, String domain, FaultList faults) {
+        String host = PageHost.of(domain);
+        if (host == null) {
+            faults.add("domain", "the host of a page, such as shop.example", domain);
+        } else {
+            draft.domain(host);
         }
     }
 

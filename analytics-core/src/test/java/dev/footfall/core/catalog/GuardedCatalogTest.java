@@ -1,6 +1,8 @@
 package dev.footfall.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.footfall.access.Tenant;
 import dev.footfall.catalog.Catalog;
@@ -24,7 +26,7 @@ class GuardedCatalogTest {
 
     private final List<List<String>> asked = new ArrayList<>();
 
-    private Catalog guarded(Function<Collection<String>, @Nullable Map<String, CatalogAsset>> host) {
+    private GuardedCatalog guarded(Function<Collection<String>, @Nullable Map<String, CatalogAsset>> host) {
         return new GuardedCatalog(new Catalog() {
             @Override
             @SuppressWarnings("NullAway")
@@ -147,6 +149,38 @@ class GuardedCatalogTest {
 
         assertThat(catalog.assets(ACME, ids(5_000))).hasSize(1_000);
         assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void anAnswerThatAsksSeveralTimesStopsAtTheFirstFailure() {
+        GuardedCatalog catalog = guarded(ids -> {
+            throw new IllegalStateException("broken");
+        });
+        Catalog oneAnswer = catalog.forOneAnswer();
+
+        assertNothing(oneAnswer);
+        assertNothing(oneAnswer);
+        assertThat(asked).hasSize(1);
+        assertNothing(catalog.forOneAnswer());
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void withoutTheGuardAFailureIsThrownAndTheRestIsTheSame() {
+        GuardedCatalog catalog = guarded(ids -> {
+            if (asked.size() == 4) {
+                throw new IllegalStateException("broken");
+            }
+            Map<String, CatalogAsset> answer = everything(ids);
+            answer.put("id0", CatalogAsset.of("id1", "wrong"));
+            return answer;
+        });
+
+        assertThat(catalog.unguarded().assets(ACME, ids(2_500))).hasSize(2_499).doesNotContainKey("id0");
+        assertThat(asked).extracting(List::size).containsExactly(1_000, 1_000, 500);
+        assertThatIllegalStateException().isThrownBy(() -> catalog.unguarded().users(ACME, ids(1)));
+        assertThatNullPointerException()
+                .isThrownBy(() -> guarded(ids -> null).unguarded().assets(ACME, ids(1)));
     }
 
     @Test

@@ -125,6 +125,15 @@ class EventValidatorTest {
                 .containsExactlyInAnyOrder("eventType", "userId", "metric", "country");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"shop.example", "Shop.Example:8443", "shop.example.", "shop.example.:80"})
+    void aDomainIsStoredAsItsHostAlone(String domain) {
+        EventDraft draft = EventDraft.of("product interaction").session("s").domain(domain);
+
+        assertThat(validator.validate(draft)).isEmpty();
+        assertThat(draft.domain()).isEqualTo("shop.example");
+    }
+
     @Test
     void limitsAreInclusive() {
         EventDraft draft = EventDraft.of("product interaction")

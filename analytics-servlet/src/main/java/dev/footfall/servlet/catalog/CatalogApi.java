@@ -21,7 +21,7 @@ public final class CatalogApi implements ApiSurface {
 
     public CatalogApi(Surroundings surroundings) {
         Json json = new Json();
-        reception = new Reception(surroundings, TokenPlace.parameter("bearer_token"), json, ErrorEnvelope::write);
+        reception = new Reception(surroundings, TokenPlace.AUTHORIZATION, json, ErrorEnvelope::write);
         assets = new CatalogEntries<>(new AssetKind(), surroundings, json);
         users = new CatalogEntries<>(new UserKind(), surroundings, json);
     }

@@ -28,7 +28,7 @@ final class CatalogEntries<T> {
         this.reader = new EntryReader<>(kind, json, surroundings.settings().ingest());
         this.stored = surroundings.store().catalog();
         this.isStoredAsked = !surroundings.hasHostCatalog();
-        this.asked = isStoredAsked ? stored : surroundings.names();
+        this.asked = isStoredAsked ? stored : surroundings.names().unguarded();
     }
 
     void get(Call call, String id) throws IOException {

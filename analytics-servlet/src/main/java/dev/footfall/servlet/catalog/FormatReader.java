@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record FormatReader(EntryFields fields) {
 
     private static final int MAX_FORMATS = 100;
-    private static final String URL = "an http or https URL or a path that begins with a slash, of at most "
+    private static final String URL = "an http or https URL or a path that begins with one slash, of at most "
             + AssetFormat.MAX_URL_LENGTH + " characters";
 
     /** Those that are right; null is as good as none. */

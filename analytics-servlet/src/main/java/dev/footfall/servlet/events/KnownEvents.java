@@ -1,6 +1,7 @@
 package dev.footfall.servlet.events;
 
 import dev.footfall.access.Access;
+import dev.footfall.core.vocabulary.PageHost;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;
@@ -84,9 +85,13 @@ final class KnownEvents {
                 && agrees(said.userAgent(), stored.userAgent())
                 && agrees(said.platform(), stored.platform())
                 && agrees(said.country(), stored.country())
-                && agrees(said.domain(), stored.domain())
+                && agrees(host(said.domain()), stored.domain())
                 && agrees(said.referer(), stored.referer())
                 && (said.duration() == null || said.duration().equals(stored.duration()));
+    }
+
+    private static @Nullable String host(@Nullable String domain) {
+        return domain == null ? null : PageHost.of(domain);
     }
 
     private static boolean agrees(@Nullable String said, @Nullable String stored) {

@@ -5,7 +5,6 @@ import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.Caller;
 import dev.footfall.access.Tenant;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,7 @@ public record Call(Exchange exchange, Caller caller, AccessPolicy policy) {
      */
     public void require(Access access) {
         if (!permits(access, null)) {
-            throw Problem.forbidden(
-                    "the token does not allow to " + access.name().toLowerCase(Locale.ROOT));
+            throw Problem.forbidden("the token does not allow to " + verb(access));
         }
     }
 
@@ -40,9 +38,17 @@ public record Call(Exchange exchange, Caller caller, AccessPolicy policy) {
      */
     public void require(Access access, String workspace) {
         if (!permits(access, workspace)) {
-            throw Problem.forbidden("the token does not allow to "
-                    + access.name().toLowerCase(Locale.ROOT) + " in workspace " + Shown.value(workspace));
+            throw Problem.forbidden(
+                    "the token does not allow to " + verb(access) + " in workspace " + Shown.value(workspace));
         }
+    }
+
+    private static String verb(Access access) {
+        return switch (access) {
+            case READ -> "read";
+            case WRITE -> "write";
+            case ADMIN -> "administer";
+        };
     }
 
     public boolean permits(Access access, @Nullable String workspace) {

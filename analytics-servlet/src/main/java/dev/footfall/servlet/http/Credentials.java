@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who calls: by the API's own header, else by {@code Authorization: Bearer T}, else by a parameter of the query.
- * An {@code Authorization} of another scheme is the host's, and says nothing here.
+ * An {@code Authorization} of another scheme is the host's, and says nothing here; nor does a header of the API's own
+ * name whose token nobody knows, because others use these names too.
  */
 final class Credentials {
 
@@ -24,8 +25,11 @@ final class Credentials {
     /** Null when there is no token, or one that nobody knows. */
     @Nullable
     Caller caller(Exchange exchange) {
-        String own = own(exchange);
-        String bearer = own == null ? bearer(exchange.header("Authorization")) : own;
+        Caller own = find(own(exchange));
+        if (own != null) {
+            return own;
+        }
+        String bearer = bearer(exchange.header("Authorization"));
         return find(bearer == null ? inUrl(exchange) : bearer);
     }
 

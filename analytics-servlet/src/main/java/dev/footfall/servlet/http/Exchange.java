@@ -46,7 +46,7 @@ public final class Exchange {
     }
 
     /**
-     * Answers.
+     * Answers; a {@code HEAD} without ever asking for the body.
      *
      * @throws IOException if the client is gone
      */
@@ -55,6 +55,11 @@ public final class Exchange {
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if ("HEAD".equals(request.getMethod())) {
+            // Sent now, or a container takes the silence for a body of no bytes and says so.
+            response.flushBuffer();
+            return;
+        }
         try (JsonGenerator generator = json.generator(response.getOutputStream())) {
             body.write(generator);
         }

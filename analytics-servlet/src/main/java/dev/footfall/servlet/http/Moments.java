@@ -11,15 +11,20 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the two ends of a range: dates, or dates with a time, with or without an offset; without one they are local.
  * What lies outside of all times that events can have is moved to their edge.
  *
  * <p>An end is the first moment after the range, unless it says otherwise by its form: a bare date means that whole
- * day, a time in the last second of a minute that whole second ({@code 23:59:59}), and with milliseconds that whole
- * millisecond ({@code 23:59:59.999}).
+ * day, a time in the last second of a minute that whole second ({@code 23:59:59}), and with a fraction the whole
+ * millisecond that it is in ({@code 23:59:59.999}, {@code 23:59:59.999999}).
  */
 public final class Moments {
 
@@ -27,6 +32,13 @@ public final class Moments {
     public static final String FORM = "a date and time such as 2026-03-01T00:00:00 or 2026-03-01T00:00:00Z, or a date";
 
     private static final int LAST = 59;
+
+    /** An offset without a colon. */
+    private static final Pattern BASIC_OFFSET = Pattern.compile("(T.*[+-]\\d{2})(\\d{2})?$");
+
+    /** The end of a day, which is the beginning of the next. */
+    private static final Pattern MIDNIGHT = Pattern.compile("T24(?=:00(?::00(?:\\.0+)?)?(?:$|[Z+-]))");
+
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendLiteral('T')
@@ -66,27 +78,48 @@ public final class Moments {
         }
         if (read instanceof LocalDateTime local) {
             // Of a time that comes twice the later one is the last.
-            return within(
-                    local.atZone(zone).withLaterOffsetAtOverlap().toInstant().plusNanos(covered(local.toLocalTime())));
+            Instant last = local.atZone(zone).withLaterOffsetAtOverlap().toInstant();
+            return within(after(last, local.toLocalTime()));
         }
         OffsetDateTime time = (OffsetDateTime) read;
-        return within(time.toInstant().plusNanos(covered(time.toLocalTime())));
+        return within(after(time.toInstant(), time.toLocalTime()));
     }
 
-    /** How much of the time after it an end means. */
-    private static long covered(LocalTime end) {
-        if (end.getSecond() != LAST) {
-            return 0;
+    /** The first moment that an end does not mean. */
+    private static Instant after(Instant end, LocalTime local) {
+        if (local.getSecond() != LAST) {
+            return end;
         }
-        return end.getNano() == 0 ? 1_000_000_000 : 1_000_000;
+        return local.getNano() == 0
+                ? end.plusSeconds(1)
+                : end.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
     }
 
     private static TemporalAccessor read(String text) {
         if (text.length() == "2026-03-01".length()) {
             return LocalDate.parse(text);
         }
+        String written = written(text);
+        Matcher midnight = MIDNIGHT.matcher(written);
+        return midnight.find() ? nextDay(parse(midnight.replaceFirst("T00"))) : parse(written);
+    }
+
+    /** The same in the one spelling that is parsed. */
+    private static String written(String text) {
         // In a query string a plus that nobody encoded is a blank.
-        return FORMAT.parseBest(text.replace(' ', '+'), OffsetDateTime::from, LocalDateTime::from);
+        String upper = text.replace(' ', '+').toUpperCase(Locale.ROOT);
+        Matcher offset = BASIC_OFFSET.matcher(upper);
+        return offset.find()
+                ? offset.replaceFirst(found -> found.group(1) + ":" + Objects.requireNonNullElse(found.group(2), "00"))
+                : upper;
+    }
+
+    private static TemporalAccessor parse(String written) {
+        return FORMAT.parseBest(written, OffsetDateTime::from, LocalDateTime::from);
+    }
+
+    private static TemporalAccessor nextDay(TemporalAccessor midnight) {
+        return midnight instanceof LocalDateTime local ? local.plusDays(1) : ((OffsetDateTime) midnight).plusDays(1);
     }
 
     private static Instant within(Instant instant) {

@@ -1,6 +1,7 @@
 package dev.footfall.servlet.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class QueryString {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Map<String, String> spelled = new HashMap<>();
     private boolean malformed;
 
     private QueryString() {}
@@ -32,6 +34,10 @@ public final class QueryString {
             malformed = true;
         } else if (!value.isBlank()) {
             values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
+            if (value.indexOf(' ') >= 0 && pair.indexOf('+') > equals) {
+                String kept = Percent.decode(pair.substring(equals + 1), false);
+                spelled.putIfAbsent(name, kept == null ? value : kept);
+            }
         }
     }
 
@@ -65,6 +71,12 @@ public final class QueryString {
             throw Problem.invalidRequest(name + " must be given once, was given " + all.size() + " times");
         }
         return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** The first value with every plus that was sent, for messages; empty when there is none. */
+    public String spelled(String name) {
+        String first = first(name);
+        return spelled.getOrDefault(name, first == null ? "" : first);
     }
 
     public List<String> all(String name) {

@@ -3,8 +3,8 @@ package dev.footfall.servlet.http;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.TokenStore;
-import dev.footfall.catalog.Catalog;
 import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.catalog.GuardedCatalog;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
@@ -21,7 +21,7 @@ public record Surroundings(
         Intake intake,
         AnalyticsStore store,
         Answers questions,
-        Catalog names,
+        GuardedCatalog names,
         boolean hasHostCatalog,
         TokenStore tokens,
         AccessPolicy policy,

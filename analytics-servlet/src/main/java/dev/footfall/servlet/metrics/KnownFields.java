@@ -2,10 +2,12 @@ package dev.footfall.servlet.metrics;
 
 import dev.footfall.core.settings.NearestName;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The fields that a call knows. Others are ignored, unless somebody may rely on them: a misspelt filter that is left
@@ -22,9 +24,12 @@ record KnownFields(Set<String> texts, Set<String> lists) {
 
     private static final int MAX_NAME = 64;
 
-    /** What the names of filters by other names would have in them, and what these are called here. */
-    private static final List<String> FILTERS = List.of(
+    /** What filters by other names would be about, and what these are called here. */
+    private static final Map<String, String> FILTERS = Map.of(
             "client", "clientUuids", "workspace", "clientUuids", "product", "productsUuid", "asset", "productsUuid");
+
+    /** How the name of a filter begins and ends, in lower case and without underscores. */
+    private static final Pattern FILTER = Pattern.compile("(client|workspace|product|asset).*(?:s|id)");
 
     KnownFields and(Set<String> moreTexts, Set<String> moreLists) {
         return new KnownFields(union(texts, moreTexts), union(lists, moreLists));
@@ -46,16 +51,12 @@ record KnownFields(Set<String> texts, Set<String> lists) {
         Set<String> known = union(texts, lists);
         Optional<String> sameLetters =
                 known.stream().filter(name::equalsIgnoreCase).findFirst();
-        return sameLetters.or(() -> NearestName.of(name, known)).or(() -> filter(name.toLowerCase(Locale.ROOT)));
+        return sameLetters.or(() -> NearestName.of(name, known)).or(() -> filter(name));
     }
 
-    private static Optional<String> filter(String lowerCase) {
-        for (int i = 0; i < FILTERS.size(); i += 2) {
-            if (lowerCase.contains(FILTERS.get(i))) {
-                return Optional.of(FILTERS.get(i + 1));
-            }
-        }
-        return Optional.empty();
+    private static Optional<String> filter(String name) {
+        Matcher filter = FILTER.matcher(name.toLowerCase(Locale.ROOT).replace("_", ""));
+        return filter.matches() ? Optional.ofNullable(FILTERS.get(filter.group(1))) : Optional.empty();
     }
 
     private static Set<String> union(Set<String> some, Set<String> more) {

@@ -27,7 +27,7 @@ public final class MetricsApi implements ApiSurface {
         routes = Map.of(
                 "dashboard", post(reception, new Dashboard(json, questions, names)),
                 "views-data", post(reception, new ViewsData(json, questions)),
-                "summary-report", post(reception, new SummaryReport(surroundings, json, questions, names)));
+                "summary-report", post(reception, new SummaryReport(surroundings, json, questions)));
     }
 
     private static Route post(Reception reception, Handler handler) {

@@ -1,7 +1,11 @@
 package dev.footfall.servlet.metrics;
 
+import dev.footfall.access.Access;
+import dev.footfall.core.vocabulary.PageHost;
+import dev.footfall.event.Fault;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Moments;
+import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.Shown;
 import dev.footfall.time.TimeRange;
 import java.time.DateTimeException;
@@ -9,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the fields that all calls share. */
 record SelectionReader(ZoneId zone) {
 
-    private static final int MAX_DOMAIN = 255;
+    private static final String WORKSPACES = "clientUuids";
 
     /**
      * Which events are meant.
@@ -30,7 +33,18 @@ record SelectionReader(ZoneId zone) {
         Set<String> assets = assets(sent);
         String domain = domain(sent);
         sent.requireFaultless();
-        return new Selection(range, zone, call.readable(sent.list("clientUuids")), assets, domain);
+        return new Selection(range, zone, workspaces(call, sent), assets, domain);
+    }
+
+    private static Set<String> workspaces(Call call, SentFields sent) {
+        List<String> asked = sent.list(WORKSPACES);
+        for (String workspace : asked) {
+            if (!call.permits(Access.READ, workspace)) {
+                String message = "the token does not allow to read in workspace " + Shown.value(workspace);
+                throw Problem.forbidden(message).with(List.of(new Fault(0, WORKSPACES, message)));
+            }
+        }
+        return call.readable(asked);
     }
 
     /** Nothing to go by where a date is at fault. */
@@ -74,10 +88,15 @@ record SelectionReader(ZoneId zone) {
 
     private static @Nullable String domain(SentFields sent) {
         String domain = sent.text("domain");
-        if (domain != null && (domain.isBlank() || domain.length() > MAX_DOMAIN)) {
-            sent.fault(
-                    "domain", "must be the host of a page, such as shop.example, or null, was " + Shown.value(domain));
+        if (domain == null) {
+            return null;
         }
-        return domain == null ? null : domain.strip().toLowerCase(Locale.ROOT);
+        String host = PageHost.ofPage(domain);
+        if (host == null) {
+            sent.fault(
+                    "domain",
+                    "must be the host of one page, such as shop.example, or null, was " + Shown.value(domain));
+        }
+        return host;
     }
 }

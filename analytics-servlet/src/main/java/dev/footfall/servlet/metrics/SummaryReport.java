@@ -3,7 +3,6 @@ package dev.footfall.servlet.metrics;
 import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.access.Access;
-import dev.footfall.catalog.Catalog;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.export.ReportWriter;
 import dev.footfall.export.Table;
@@ -30,10 +29,10 @@ final class SummaryReport implements Handler {
     private final SummaryTable table;
     private final ReportWriters writers;
 
-    SummaryReport(Surroundings surroundings, Json json, Questions questions, Catalog names) {
+    SummaryReport(Surroundings surroundings, Json json, Questions questions) {
         this.bodies = new BodyReader(json, KnownFields.SHARED);
         this.questions = questions;
-        this.table = new SummaryTable(questions, names, surroundings.clock());
+        this.table = new SummaryTable(questions, surroundings.names(), surroundings.clock());
         this.writers = surroundings.reportWriters();
     }
 

@@ -1,6 +1,7 @@
 package dev.footfall.servlet.metrics;
 
 import dev.footfall.catalog.Catalog;
+import dev.footfall.core.catalog.GuardedCatalog;
 import dev.footfall.export.Column;
 import dev.footfall.export.ColumnType;
 import dev.footfall.export.Table;
@@ -20,10 +21,10 @@ final class SummaryTable {
     private static final List<Figure> FIGURES = List.of(Figure.VIEWS_3D, Figure.VIEWS_AR, Figure.ENGAGEMENT);
 
     private final Questions questions;
-    private final Catalog names;
+    private final GuardedCatalog names;
     private final Clock clock;
 
-    SummaryTable(Questions questions, Catalog names, Clock clock) {
+    SummaryTable(Questions questions, GuardedCatalog names, Clock clock) {
         this.questions = questions;
         this.names = names;
         this.clock = clock;
@@ -33,10 +34,11 @@ final class SummaryTable {
         List<AggregateRow> assets =
                 questions.ask(call, byAsset(call, selection)).rows();
         long sessions = sessions(call, selection);
+        Catalog catalog = names.forOneAnswer();
         return new Table(
                 "Summary report",
                 columns(),
-                new SummaryRows(assets, cells(), ids -> names.assets(call.tenant(), ids)),
+                new SummaryRows(assets, cells(), ids -> catalog.assets(call.tenant(), ids)),
                 SummaryNotes.of(selection, sessions, clock));
     }
 

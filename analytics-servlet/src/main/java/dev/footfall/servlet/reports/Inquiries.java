@@ -50,7 +50,10 @@ final class Inquiries {
             // Also where the end means so much of the time after it that it reaches the start.
             Instant last = parameters.moment(END, text -> Moments.start(text, zone));
             if (from.isAfter(last)) {
-                parameters.fault(START, START + " must not be after " + END + ": " + from + " is after " + last);
+                parameters.fault(
+                        START,
+                        START + " must not be after " + END + ": " + parameters.shown(START) + " is after "
+                                + parameters.shown(END));
             }
         }
         parameters.check();

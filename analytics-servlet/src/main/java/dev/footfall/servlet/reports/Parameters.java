@@ -47,9 +47,14 @@ final class Parameters {
         try {
             return reader.apply(text);
         } catch (DateTimeException e) {
-            wrong(name, Moments.FORM, text);
+            wrong(name, Moments.FORM, query.spelled(name));
             return Instant.EPOCH;
         }
+    }
+
+    /** What was sent, to be shown. */
+    String shown(String name) {
+        return Shown.value(query.spelled(name));
     }
 
     private String required(String name, String right) {

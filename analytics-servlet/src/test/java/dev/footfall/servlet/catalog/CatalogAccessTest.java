@@ -39,8 +39,11 @@ class CatalogAccessTest extends CatalogSite {
     }
 
     @Test
-    void theTokenMayTravelInTheUrl() {
-        assertThat(site.get(ASSETS + "?id=a&bearer_token=admin").status()).isEqualTo(200);
+    void theTokenNeverTravelsInTheUrl() {
+        Reply reply = site.get(ASSETS + "?id=a&bearer_token=admin");
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.errorMessage()).isEqualTo("a known token is required, as Authorization: Bearer …");
     }
 
     @ParameterizedTest
@@ -51,6 +54,10 @@ class CatalogAccessTest extends CatalogSite {
         assertThat(everything(bearer(token))).allSatisfy(reply -> {
             assertThat(reply.status()).isEqualTo(403);
             assertThat(reply.errorType()).isEqualTo("forbidden");
+            assertThat(reply.errorMessage())
+                    .isIn(
+                            "the token does not allow to administer",
+                            "the token is limited to workspaces, and the catalog is the whole tenant's");
         });
         assertThat(stored("a")).isEqualTo(CatalogAsset.of("a", "before"));
     }
@@ -109,7 +116,26 @@ class CatalogAccessTest extends CatalogSite {
 
         assertThat(get(ASSETS + "/a").json().path("name").asText()).isEqualTo("the host's");
         assertThat(get(ASSETS + "/b").status()).isEqualTo(404);
-        assertThat(get(USERS + "/a").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCatalogOfTheHostThatFailsIsNotTakenForAnEmptyOne() {
+        restart(configure(Site.on(container)).catalog(new HostCatalog()));
+
+        for (Reply reply : List.of(get(USERS + "/a"), get(USERS + "?id=a&id=b"))) {
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.errorType()).isEqualTo("service_unavailable");
+            assertThat(reply.errorMessage()).doesNotContain("no users today");
+            assertThat(reply.header("Retry-After")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anEntryOfAnotherIdThanItsKeyIsNotShown() {
+        restart(configure(Site.on(container)).catalog(new HostCatalog()));
+
+        assertThat(get(ASSETS + "/wrong").status()).isEqualTo(404);
+        assertThat(get(ASSETS + "?id=wrong&id=a").json()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -123,7 +149,7 @@ class CatalogAccessTest extends CatalogSite {
     private static final class HostCatalog implements Catalog {
         @Override
         public Map<String, CatalogAsset> assets(Tenant tenant, Collection<String> ids) {
-            return Map.of("a", CatalogAsset.of("a", "the host's"));
+            return Map.of("a", CatalogAsset.of("a", "the host's"), "wrong", CatalogAsset.of("right", "another's"));
         }
 
         @Override

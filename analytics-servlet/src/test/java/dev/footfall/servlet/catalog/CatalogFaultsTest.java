@@ -71,7 +71,8 @@ class CatalogFaultsTest extends CatalogSite {
             formats[0].url       | [{"type":"glb"}]                      | formats[0].url is required: where the file is
             formats[0].url       | [{"type":"glb","url":null}]           | formats[0].url is required: where the file is
             formats[0].url       | [{"type":"glb","url":7}]              | formats[0].url must be text, was the number '7'
-            formats[0].url       | [{"type":"glb","url":"javascript:x"}] | formats[0].url must be an http or https URL or a path that begins with a slash, of at most 2048 characters, was 'javascript:x'
+            formats[0].url       | [{"type":"glb","url":"javascript:x"}] | formats[0].url must be an http or https URL or a path that begins with one slash, of at most 2048 characters, was 'javascript:x'
+            formats[0].url       | [{"type":"glb","url":"//evil.example/x"}] | formats[0].url must be an http or https URL or a path that begins with one slash, of at most 2048 characters, was '//evil.example/x'
             formats[0].size      | [{"type":"glb","url":"/","size":-1}]  | formats[0].size must be a whole number of bytes, 0 or more, was '-1'
             formats[0].size      | [{"type":"glb","url":"/","size":"1"}] | formats[0].size must be a whole number of bytes, 0 or more, was text
             formats[0].size      | [{"type":"glb","url":"/","size":1.5}] | formats[0].size must be a whole number of bytes, 0 or more, was '1.5'

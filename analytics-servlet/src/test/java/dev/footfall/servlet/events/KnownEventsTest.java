@@ -87,7 +87,9 @@ class KnownEventsTest extends InEveryContainer {
 
     @Test
     void whatIsNewIsAnsweredAsItIsStored() {
-        for (String sent : new String[] {OWN, "{\"eventType\":\"user signup\"}"}) {
+        for (String sent :
+                new String[] {OWN.replace("}", ",\"domain\":\"Shop.example.:8443\"}"), "{\"eventType\":\"user signup\"}"
+                }) {
             JsonNode event = post("writer", sent).json().get(0);
 
             assertThat(event.get("device").asText()).isEqualTo("Firefox/1 (+writer)");

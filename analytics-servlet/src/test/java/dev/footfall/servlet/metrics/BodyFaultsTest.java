@@ -53,7 +53,11 @@ class BodyFaultsTest extends MetricsSite {
                 "\"startDate\":null|startDate",
                 "\"startDate\":\"\"|startDate",
                 "\"startDate\":\"2021-02-29\"|startDate",
-                "\"startDate\":\"2021-04-01T24:00:00\"|startDate",
+                "\"startDate\":\"2021-04-01T24:00:01\"|startDate",
+                "\"startDate\":\"2021-02-29T24:00:00\"|startDate",
+                "\"startDate\":\"2021-04-01T00:00:00Z+00\"|startDate",
+                "\"startDate\":\"2021-04-01T00:00:00+0\"|startDate",
+                "\"startDate\":\"20210401T000000Z\"|startDate",
                 "\"startDate\":\"2021-4-1\"|startDate",
                 "\"startDate\":\"01/04/2021\"|startDate",
                 "\"startDate\":1617235200|startDate",
@@ -61,6 +65,10 @@ class BodyFaultsTest extends MetricsSite {
                 "\"endDate\":\"1969-12-31\"|endDate",
                 "\"domain\":\"\"|domain",
                 "\"domain\":{}|domain",
+                "\"domain\":\"*.example\"|domain",
+                "\"domain\":\"shop.example, other.example\"|domain",
+                "\"domain\":\"b\u00fccher.example\"|domain",
+                "\"domain\":\"https://\"|domain",
                 "\"domain\":\"a\\u0000b\"|domain",
                 "\"clientUuids\":[\"\"]|clientUuids",
                 "\"clientUuids\":[null]|clientUuids",
@@ -107,6 +115,8 @@ class BodyFaultsTest extends MetricsSite {
         "clientsUuid,    clientUuids",
         "client_uuids,   clientUuids",
         "clients,        clientUuids",
+        "CLIENT_ID,      clientUuids",
+        "product_set_ids, productsUuid",
         "workspaceUuids, clientUuids",
         "productUuid,    productUuids",
         "PRODUCTSUUID,   productsUuid",
@@ -122,6 +132,13 @@ class BodyFaultsTest extends MetricsSite {
             assertThat(reply.json().at("/errors/0/message").asText())
                     .isEqualTo(name + " is no field of this call; write " + meant);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clientName", "apiClient", "productLabel", "client", "myAssets", "metrics"})
+    void whatIsNoFilterIsIgnored(String name) {
+        assertThat(ask(DASHBOARD, everWith("\"" + name + "\":[\"a\"]")).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -30,6 +30,22 @@ class MetricsAccessTest extends MetricsSite {
         assertThat(site.post(DASHBOARD, EVER, header, token).status()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "3f2c-a-session, Bearer private, 200",
+        "Bearer nobody,  Bearer private, 200",
+        "Bearer nobody,  Bearer writer,  403",
+        "Bearer private, Bearer writer,  200",
+        "Bearer writer,  Bearer private, 403",
+        "Bearer nobody,  Bearer nobody,  401",
+        "private,        Basic private,  200"
+    })
+    void ofTwoTokensTheOneThatIsKnownCounts(String own, String authorization, int status) {
+        assertThat(site.post(DASHBOARD, EVER, "x-auth-token", own, "Authorization", authorization)
+                        .status())
+                .isEqualTo(status);
+    }
+
     @Test
     void whoHasNoKnownTokenIsToldWhereItBelongs() {
         for (String call : CALLS) {

@@ -19,7 +19,16 @@ class SelectionTest extends MetricsSite {
         "2021-04-01T00:00:00,  2021-04-30T23:59:59,     2",
         "2021-04-01,           2021-04-30,              2",
         "2021-04-01,           2021-04-30T23:59:59.999, 2",
+        "2021-04-01,           2021-04-30T23:59:59.999999, 2",
+        "2021-04-01,           2021-04-30T23:59:59.999999999, 2",
+        "2021-04-01,           2021-04-30T23:59:59.999999+00:00, 2",
+        "2021-04-01,           2021-04-30T23:59:59.998999, 1",
+        "2021-04-01,           2021-04-30T23:59:59.000, 2",
         "2021-04-01,           2021-04-30T23:59:58,     1",
+        "2021-04-01,           2021-04-30T24:00:00,     2",
+        "2021-04-01,           2021-04-30t24:00z,       2",
+        "2021-04-01T02:00:00+0200, 2021-04-30T24:00:00.000+00, 2",
+        "2021-04-01T02:00+02,  2021-04-30t23:59:59z,    2",
         "2021-04-01,           2021-05-01T00:00:00,     2",
         "2021-04-01,           2021-05-01,              3",
         "2021-03-31T23:59:59,  2021-04-30,              3",
@@ -93,11 +102,21 @@ class SelectionTest extends MetricsSite {
     }
 
     @ParameterizedTest
-    @CsvSource({"shop.example, 2", "SHOP.Example, 2", "other.example, 1", "nowhere.example, 0", "shop, 0"})
-    void aDomainIsOneWhateverItsCase(String domain, int views) {
+    @CsvSource({
+        "shop.example, 3",
+        "SHOP.Example, 3",
+        "https://shop.example/x, 3",
+        "shop.example:8443, 3",
+        "shop.example., 3",
+        "other.example, 1",
+        "nowhere.example, 0",
+        "shop, 0"
+    })
+    void aDomainIsOneHoweverItIsWritten(String domain, int views) {
         happen(
                 view3D("a", "domain", "shop.example"),
                 view3D("a", "domain", "Shop.EXAMPLE"),
+                view3D("a", "domain", "shop.example.:8443"),
                 view3D("a", "domain", "other.example"),
                 view3D("a"));
 
@@ -144,7 +163,8 @@ class SelectionTest extends MetricsSite {
         Reply reply = as("limited", call, everWith("\"viewType\":\"3DView\",\"clientUuids\":[\"north\",\"west\"]"));
 
         assertThat(reply.status()).isEqualTo(403);
-        assertThat(reply.text()).isEqualTo(failure(null, "the token does not allow to read in workspace 'west'"));
+        assertThat(reply.text())
+                .isEqualTo(failure("clientUuids", "the token does not allow to read in workspace 'west'"));
     }
 
     @Test

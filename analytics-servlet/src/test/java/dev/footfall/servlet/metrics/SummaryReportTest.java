@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class SummaryReportTest extends MetricsSite {
 
     private final List<Integer> questionsForNames = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicBoolean isCatalogGone = new AtomicBoolean();
     private final List<Column> columns = Collections.synchronizedList(new ArrayList<>());
 
     @Override
@@ -190,6 +192,22 @@ class SummaryReportTest extends MetricsSite {
     }
 
     @Test
+    void namesThatCannotBeToldAreAskedForOnceInAReport() {
+        for (int start = 0; start < 3_000; start += 500) {
+            happen(IntStream.range(start, start + 500)
+                    .mapToObj(asset -> view3D("asset-%04d".formatted(asset)))
+                    .toArray(String[]::new));
+        }
+        isCatalogGone.set(true);
+        questionsForNames.clear();
+
+        assertThat(rows(ask(SUMMARY_REPORT, EVER))).hasSize(3_000).noneMatch(row -> row.contains("Name of"));
+        assertThat(questionsForNames).containsExactly(1_000);
+        ask(SUMMARY_REPORT, EVER);
+        assertThat(questionsForNames).containsExactly(1_000, 1_000);
+    }
+
+    @Test
     void manyIdsAreNotAllToldInANote() {
         String many =
                 IntStream.range(0, 1_000).mapToObj("\"w%03d\""::formatted).collect(Collectors.joining(",", "[", "]"));
@@ -230,6 +248,9 @@ class SummaryReportTest extends MetricsSite {
         @Override
         public Map<String, CatalogAsset> assets(Tenant tenant, Collection<String> ids) {
             questionsForNames.add(ids.size());
+            if (isCatalogGone.get()) {
+                throw new IllegalStateException("no names today");
+            }
             return ids.stream().collect(Collectors.toMap(id -> id, id -> CatalogAsset.of(id, "Name of " + id)));
         }
 

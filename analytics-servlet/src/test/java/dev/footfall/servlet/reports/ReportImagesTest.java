@@ -107,6 +107,23 @@ class ReportImagesTest extends ReportsSite {
     }
 
     @Test
+    void aHeadReadsNoMoreThanIsNeededToKnowThatThereIsAnAnswer() {
+        restart(anew().surroundings(given -> BreakingStore.around(given, 1)));
+        happen(IntStream.range(0, 350)
+                .mapToObj(report -> created("r" + report).metadata(images("1")))
+                .toArray(Filed[]::new));
+
+        Reply head = site.send("HEAD", API + CALL + "?" + SAMPLE, new byte[0], ACCOUNT);
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.header("Content-Type")).startsWith("application/json");
+        assertThat(head.header("Content-Length")).isEmpty();
+        assertThat(site.send("HEAD", API + CALL + "?" + SAMPLE, new byte[0], ACCOUNT)
+                        .status())
+                .isEqualTo(503);
+    }
+
+    @Test
     void aStoreThatFailsBeforeAnythingIsSaidIsUnavailable() {
         restart(anew().surroundings(given -> BreakingStore.around(given, 0)));
 

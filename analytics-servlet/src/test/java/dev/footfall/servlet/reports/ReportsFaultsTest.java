@@ -119,6 +119,25 @@ class ReportsFaultsTest extends ReportsSite {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "start_date=2016-01-01T00:00:00+1&end_date=2016-11-11 | was '2016-01-01T00:00:00+1'",
+                "start_date=2016-01-01%2000:00&end_date=2016-11-11 | was '2016-01-01 00:00'",
+                "start_date=20160101T000000Z&end_date=2016-11-11 | was '20160101T000000Z'",
+                "start_date=2016-11-12T00:00:00+0530&end_date=0001-01-01"
+                        + " | '2016-11-12T00:00:00+0530' is after '0001-01-01'"
+            })
+    void whatIsShownOfATimeIsWhatWasSent(String range, String shown) {
+        assertThat(reply("reports_per_user?channel_id=1&" + range)
+                        .json()
+                        .at("/errors/0/message")
+                        .asText())
+                .endsWith(shown);
+    }
+
+    @ParameterizedTest
     @CsvSource({"channel_id=1", "field_id=2", "datetime_range_width=day"})
     void whatIsGivenTwiceIsNamed(String parameter) {
         String name = parameter.substring(0, parameter.indexOf('='));
