@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Accumulator {
 
     private final Measure measure;
-    private final Set<List<Object>> different = new HashSet<>();
+    private final Set<List<Object>> different;
     private long count;
     private double sum;
     private double weights;
@@ -19,6 +19,7 @@ final class Accumulator {
 
     Accumulator(Measure measure) {
         this.measure = measure;
+        this.different = measure.aggregation() == Aggregation.COUNT_DISTINCT ? new HashSet<>() : Set.of();
     }
 
     void add(FactRow row) {
@@ -32,7 +33,7 @@ final class Accumulator {
     private void addDistinct(FactRow row) {
         List<Object> combination = new ArrayList<>(measure.of().size());
         for (Attribute attribute : measure.of()) {
-            Object said = attribute.isNumber() ? row.number(attribute) : row.text(attribute);
+            Object said = attribute.isNumber() ? number(row, attribute) : row.text(attribute);
             if (said == null) {
                 return;
             }
@@ -41,8 +42,14 @@ final class Accumulator {
         different.add(combination);
     }
 
+    /** There is one zero only. */
+    private static @Nullable Double number(FactRow row, Attribute attribute) {
+        Double number = row.number(attribute);
+        return number == null ? null : Double.valueOf(number + 0.0);
+    }
+
     private void addNumber(FactRow row) {
-        Double number = row.number(measure.of().get(0));
+        Double number = number(row, measure.of().get(0));
         Attribute weighedBy = measure.weight();
         Double weight = weighedBy == null ? Double.valueOf(1) : row.number(weighedBy);
         if (number == null || weight == null) {

@@ -1,8 +1,10 @@
 package dev.footfall.query;
 
+import dev.footfall.event.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What every question must fulfil. */
 final class QueryRules {
@@ -109,6 +111,7 @@ final class QueryRules {
             if (condition instanceof Condition.OneOf oneOf) {
                 known(field, oneOf.attribute());
                 requireText(field, oneOf.attribute(), "to be compared with texts");
+                oneOf.values().forEach(value -> requireStorable(field, value));
             } else if (condition instanceof Condition.Known known) {
                 known(field, known.attribute());
             } else if (condition instanceof Condition.Between between) {
@@ -117,10 +120,26 @@ final class QueryRules {
                     throw new InvalidQueryException(
                             field, between.attribute().label() + " must be a number to have bounds");
                 }
+                requireNumber(field, between.atLeast());
+                requireNumber(field, between.below());
             } else if (dataset != Dataset.EVENT && dataset != Dataset.PART) {
                 throw new InvalidQueryException(
                         field, "only events and parts have metadata and a referer, not " + dataset);
+            } else if (condition instanceof Condition.RefererOrigin referer) {
+                requireStorable(field, referer.origin());
             }
+        }
+    }
+
+    private static void requireNumber(String field, @Nullable Double bound) {
+        if (bound != null && bound.isNaN()) {
+            throw new InvalidQueryException(field, "a bound must be a number, was NaN");
+        }
+    }
+
+    private static void requireStorable(String field, String text) {
+        if (Text.firstUnstorable(text) >= 0) {
+            throw new InvalidQueryException(field, "a filter must compare with Unicode text without NUL");
         }
     }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Answers a question row by row, for stores that cannot group by themselves. Not safe for use by many threads. */
+/**
+ * Answers a question row by row, for stores that cannot group by themselves. Without an order it begins no more groups
+ * than the question's limit, so that its memory has a bound. Not safe for use by many threads.
+ */
 public final class Tally {
 
     private final StoreQuery query;
@@ -28,10 +31,20 @@ public final class Tally {
         List<Accumulator> group = null;
         for (int i = 0; i < measures.size(); i++) {
             if (measures.get(i).filter().matches(row)) {
-                group = group == null ? groups.computeIfAbsent(key(row), key -> accumulators()) : group;
+                group = group == null ? group(row) : group;
+                if (group == null) {
+                    return;
+                }
                 group.get(i).add(row);
             }
         }
+    }
+
+    /** Null where any groups will do, and there are enough. */
+    private @Nullable List<Accumulator> group(FactRow row) {
+        Key key = key(row);
+        boolean isFull = query.order().isEmpty() && groups.size() >= query.limit();
+        return isFull ? groups.get(key) : groups.computeIfAbsent(key, absent -> accumulators());
     }
 
     /** All groups so far; if there are too many, those that come first. */

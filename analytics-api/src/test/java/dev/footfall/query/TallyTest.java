@@ -96,7 +96,7 @@ class TallyTest {
         assertThat(first(3, Order.ascending(Attribute.ASSET))).containsExactly("a", "c", "\uffee");
         assertThat(first(3, Order.descending(Attribute.ASSET))).containsExactly("🪑", "\uffee", "c");
         assertThat(first(4, Order.ascending(SUM))).containsExactly("\uffee", "🪑", null, "c");
-        assertThat(first(1)).containsExactly("a");
+        assertThat(first(1)).as("any of them will do").hasSize(1);
     }
 
     private static List<@Nullable String> first(int limit, Order... order) {

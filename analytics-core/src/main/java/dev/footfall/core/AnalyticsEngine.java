@@ -97,7 +97,7 @@ public final class AnalyticsEngine implements Analytics {
      * @param drafts at least one
      */
     public CompletionStage<List<Event>> submit(List<EventDraft> drafts) {
-        return ingestion.submit(drafts);
+        return ingestion.submit(drafts).whenComplete((stored, failure) -> questions.wrote(this));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;
 import dev.footfall.event.EventTypes;
 import dev.footfall.event.Fault;
+import dev.footfall.event.Part;
 import dev.footfall.event.Text;
 import java.time.Clock;
 import java.time.Duration;
@@ -161,6 +162,12 @@ final class EventValidator {
         } else {
             // There is one zero only.
             draft.metric(draft.metric() + 0.0);
+        }
+        for (Part part : draft.parts()) {
+            Double amount = part.amount();
+            if (amount != null && !(Math.abs(amount) <= MAX_METRIC)) {
+                faults.add("parts", "of amounts from -1e15 to 1e15", amount);
+            }
         }
         Long duration = draft.duration();
         if (duration != null && (duration < 0 || duration > MAX_DURATION)) {

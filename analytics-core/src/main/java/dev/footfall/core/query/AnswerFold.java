@@ -5,6 +5,7 @@ import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateRow;
 import dev.footfall.query.Aggregation;
 import dev.footfall.query.Attribute;
+import dev.footfall.query.Slots;
 import dev.footfall.query.StoreRow;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -27,7 +28,10 @@ final class AnswerFold {
     AggregateResult fold(List<StoreRow> counted) {
         int limit = plan.question().limit();
         if (counted.size() >= limit && limit > AggregateQuery.MAX_GROUPS) {
-            throw QueryPlanner.tooMany();
+            // Quarters of an hour are more than the groups that are made of them.
+            throw plan.question().slots().equals(Slots.QUARTER_HOURS)
+                    ? QueryPlanner.tooManyStretches()
+                    : QueryPlanner.tooMany();
         }
         Map<List<@Nullable Object>, List<@Nullable Double>> groups = new LinkedHashMap<>();
         counted.forEach(row -> groups.merge(keys(row), row.values(), this::sum));

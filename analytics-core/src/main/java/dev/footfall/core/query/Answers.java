@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Answers questions. Whoever asks the same within a second shares one execution, but never one that began before the
  * asker's own last write on this node. A question names its tenant, so that no two tenants ever share one. Safe for use
- * by many threads.
+ * by many threads. Answers of more than {@value #MAX_CELLS} values are shared only while they are made.
  */
 public final class Answers {
 
@@ -30,7 +30,7 @@ public final class Answers {
 
     private static final int ATTEMPTS = 5;
 
-    private static final long MAX_CELLS = 200_000;
+    private static final long MAX_CELLS = 500_000;
 
     private final AggregateStore store;
     private final QueryPlanner planner;
@@ -70,26 +70,32 @@ public final class Answers {
     public AggregateResult ask(AggregateQuery query, Object asker) {
         Long wrote = writes.getIfPresent(asker);
         long needed = wrote == null ? 0 : wrote;
-        Execution fresh = new Execution(moments.incrementAndGet(), new FutureTask<>(() -> execute(query)), 1);
-        Execution shared =
-                executions.asMap().compute(query, (same, kept) -> kept == null || kept.begun() < needed ? fresh : kept);
-        boolean isMine = shared.begun() == fresh.begun();
-        if (isMine) {
-            fresh.task().run();
-        }
-        try {
-            AggregateResult result = shared.task().get();
+        while (true) {
+            Execution fresh = new Execution(moments.incrementAndGet(), new FutureTask<>(() -> execute(query)), 1);
+            Execution shared = executions
+                    .asMap()
+                    .compute(query, (same, kept) -> kept == null || kept.begun() < needed ? fresh : kept);
+            boolean isMine = shared.begun() == fresh.begun();
             if (isMine) {
-                // Anew, now that it is known how much it weighs and how long it is to be kept.
-                executions.asMap().replace(query, fresh, new Execution(fresh.begun(), fresh.task(), cells(result)));
+                fresh.task().run();
             }
-            return result;
-        } catch (ExecutionException e) {
-            executions.asMap().computeIfPresent(query, (same, kept) -> kept.task() == shared.task() ? null : kept);
-            throw failure(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailableException("interrupted while waiting for an answer", e);
+            try {
+                AggregateResult result = shared.task().get();
+                if (isMine) {
+                    // Anew, now that it is known how much it weighs and how long it is to be kept.
+                    executions.asMap().replace(query, fresh, new Execution(fresh.begun(), fresh.task(), cells(result)));
+                }
+                return result;
+            } catch (ExecutionException e) {
+                executions.asMap().computeIfPresent(query, (same, kept) -> kept.task() == shared.task() ? null : kept);
+                if (isMine || !(e.getCause() instanceof Interrupted)) {
+                    throw failure(e);
+                }
+                // It was another asker who was interrupted.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoreUnavailableException("interrupted while waiting for an answer", e);
+            }
         }
     }
 
@@ -99,6 +105,14 @@ public final class Answers {
     }
 
     private AggregateResult execute(AggregateQuery query) {
+        try {
+            return answer(query);
+        } catch (RuntimeException e) {
+            throw Thread.currentThread().isInterrupted() ? new Interrupted(e) : e;
+        }
+    }
+
+    private AggregateResult answer(AggregateQuery query) {
         for (int attempt = 1; ; attempt++) {
             QueryPlan plan = planner.plan(query);
             List<StoreRow> rows = store.aggregate(plan.question());
@@ -116,13 +130,31 @@ public final class Answers {
                         * (1 + query.dimensions().size() + query.measures().size());
     }
 
-    /** Several callers may get it, so that its stack trace is the first one's. */
+    /** Anew for each who gets it, with the stack of whoever ran into it. */
     private static RuntimeException failure(ExecutionException failed) {
-        Throwable cause = failed.getCause();
+        Throwable cause = failed.getCause() instanceof Interrupted interrupted ? interrupted.cause : failed.getCause();
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException known ? known : new IllegalStateException(failed);
+        if (cause instanceof InvalidQueryException invalid) {
+            return new InvalidQueryException(invalid.field(), String.valueOf(invalid.getMessage()));
+        }
+        return cause instanceof StoreUnavailableException
+                ? new StoreUnavailableException(String.valueOf(cause.getMessage()), cause)
+                : new IllegalStateException(String.valueOf(cause), cause);
+    }
+
+    /** What went wrong in a thread that somebody interrupted says nothing about the question. */
+    private static final class Interrupted extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient RuntimeException cause;
+
+        Interrupted(RuntimeException cause) {
+            super(cause);
+            this.cause = cause;
+        }
     }
 
     /** How long an execution is shared: from when it is done, however often it is asked for meanwhile. */

@@ -5,6 +5,7 @@ import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateRow;
 import dev.footfall.time.TimeRange;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ public record Comparison(AggregateResult now, AggregateResult before) {
 
     /** The range that ends where this one starts, and is as long. */
     public static TimeRange periodBefore(TimeRange range) {
-        return new TimeRange(range.from().minus(Duration.between(range.from(), range.to())), range.from());
+        Duration length = Duration.between(range.from(), range.to());
+        boolean isBeyondTime = Duration.between(Instant.MIN, range.from()).compareTo(length) < 0;
+        return new TimeRange(isBeyondTime ? Instant.MIN : range.from().minus(length), range.from());
     }
 
     /** How a measure of a group has changed, see {@link Ratio#change}; a group that is missing has none of it. */

@@ -27,14 +27,18 @@ import java.util.Set;
  */
 final class QueryPlanner {
 
-    /** Up to so many stretches a store finds the one of a row faster than it could group by more slots. */
-    private static final int MAX_CUT = 10_000;
+    /**
+     * Up to so many stretches a store finds the one of a row quickly, and answers with no more rows than there are
+     * groups.
+     */
+    private static final int MAX_CUT = 100_000;
 
-    private static final int MAX_QUARTERS = 1_000_000;
+    private static final int MAX_QUARTERS = 300_000;
 
     /** A range that is not longer is cut as it is. */
     private static final Duration LONG = Duration.ofDays(800);
 
+    private static final TimeRange NOTHING = new TimeRange(Instant.EPOCH, Instant.EPOCH);
     private static final Duration MARGIN = Duration.ofDays(2);
 
     private static final Set<Aggregation> ADDITIVE =
@@ -63,9 +67,14 @@ final class QueryPlanner {
         if (query.measures().stream().allMatch(measure -> ADDITIVE.contains(measure.aggregation()))) {
             return quarters(query, range, calendar);
         }
-        return TimeCut.of(calendar, range, AggregateQuery.MAX_GROUPS)
-                .map(fine -> planned(query, range, fine))
-                .orElseThrow(QueryPlanner::tooMany);
+        throw tooManyStretches();
+    }
+
+    static InvalidQueryException tooManyStretches() {
+        return new InvalidQueryException(
+                "dimensions",
+                "the question must cut its range into at most " + MAX_CUT
+                        + " stretches of time, makes more: ask for a shorter range or a coarser bucket");
     }
 
     static InvalidQueryException tooMany() {
@@ -124,7 +133,7 @@ final class QueryPlanner {
                 .map(span -> overlap(
                         range,
                         new TimeRange(span.from().minus(MARGIN), span.to().plus(MARGIN))))
-                .orElseGet(() -> new TimeRange(range.from(), range.from()));
+                .orElse(NOTHING);
     }
 
     /** Whether there is nothing in the range of the question outside of the part that was asked for. */

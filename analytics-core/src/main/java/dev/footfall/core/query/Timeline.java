@@ -54,7 +54,10 @@ public final class Timeline {
             return List.of();
         }
         LocalCalendar calendar = new LocalCalendar(query.zone(), List.of(bucket));
-        return TimeCut.of(calendar, range, AggregateQuery.MAX_GROUPS).orElseThrow(QueryPlanner::tooMany).keys().stream()
+        return TimeCut.of(calendar, range, AggregateQuery.MAX_GROUPS)
+                .orElseThrow(QueryPlanner::tooManyStretches)
+                .keys()
+                .stream()
                 .map(keys -> (ZonedDateTime) keys.get(0))
                 .toList();
     }

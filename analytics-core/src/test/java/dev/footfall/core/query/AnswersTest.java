@@ -65,6 +65,39 @@ class AnswersTest {
     }
 
     @Test
+    void whoIsInterruptedFailsNobodyElse() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch joined = new CountDownLatch(1);
+        store.answer = query -> {
+            if (store.asked.get() > 1) {
+                return count(query);
+            }
+            running.countDown();
+            try {
+                joined.await();
+                throw new AssertionError("nobody interrupted it");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StoreUnavailableException("interrupted while waiting for a connection", e);
+            }
+        };
+        FutureTask<Long> first = new FutureTask<>(() -> ask("ann"));
+        Thread cancelled = new Thread(first);
+        cancelled.start();
+        assertThat(running.await(30, TimeUnit.SECONDS)).isTrue();
+        FutureTask<Long> second = new FutureTask<>(() -> ask("bob"));
+        Thread waiting = new Thread(second);
+        waiting.start();
+        while (waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        cancelled.interrupt();
+
+        assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThatThrownBy(() -> first.get(30, TimeUnit.SECONDS)).hasCauseInstanceOf(StoreUnavailableException.class);
+    }
+
+    @Test
     void twoTenantsNeverShareAnAnswer() {
         ask("ann");
         answers.ask(question("museum").build(), "ann");

@@ -141,11 +141,11 @@ class QueryPlannerTest {
 
     @Test
     void ifThatMakesTooManyStretchesQuartersAreAddedUp() {
-        StoreQuery asked = plan(query(COUNT, Measure.max("longest", Attribute.DURATION))
-                .between(MARCH, MARCH.plus(Duration.ofHours(10_001)))
-                .by(TimeBucket.HOUR));
+        store.span = new TimeRange(MARCH, MARCH.plus(Duration.ofHours(100_001)));
+        StoreQuery asked =
+                plan(query(COUNT, Measure.max("longest", Attribute.DURATION)).by(TimeBucket.HOUR));
         assertThat(asked.slots()).isEqualTo(Slots.QUARTER_HOURS);
-        assertThat(asked.limit()).isEqualTo(1_000_001);
+        assertThat(asked.limit()).isEqualTo(300_001);
     }
 
     @Test
@@ -159,12 +159,13 @@ class QueryPlannerTest {
     }
 
     @Test
-    void moreGroupsThanAnAnswerMayHaveAreRefused() {
+    void moreStretchesThanAStoreCanTellApartAreRefused() {
         store.span = new TimeRange(MARCH, MARCH.plus(Duration.ofHours(100_001)));
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> plan(query(VISITORS).by(TimeBucket.HOUR)))
-                .withMessage("the answer must have at most 100000 groups, has more: ask for a shorter range or fewer"
-                        + " dimensions")
+                .withMessage(
+                        "the question must cut its range into at most 100000 stretches of time, makes more: ask for a"
+                                + " shorter range or a coarser bucket")
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("dimensions"));
     }
 
