@@ -27,6 +27,23 @@ class QueryRulesTest {
 
     static Stream<Arguments> impossibleQuestions() {
         return Stream.of(
+                impossible(
+                        Dataset.EVENT,
+                        "filter",
+                        "a bound must be a number, was NaN",
+                        query -> query.measure(COUNT)
+                                .where(Filter.ALL.and(new Condition.Between(Attribute.METRIC, null, Double.NaN)))),
+                impossible(
+                        Dataset.EVENT,
+                        "filter",
+                        "a filter must compare with Unicode text without NUL",
+                        query -> query.measure(COUNT).where(Attribute.ASSET, "chair", "a\0b")),
+                impossible(
+                        Dataset.EVENT,
+                        "filter",
+                        "a filter must compare with Unicode text without NUL",
+                        query -> query.measure(COUNT)
+                                .where(Filter.ALL.and(new Condition.RefererOrigin("https://\ud800")))),
                 impossible(Dataset.EVENT, "measures", "a question must have 1 to 32 measures, has 0", query -> {}),
                 impossible(
                         Dataset.EVENT,

@@ -9,6 +9,9 @@ import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.query.AggregateQuery;
+import dev.footfall.query.Dataset;
+import dev.footfall.query.Measure;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -41,6 +44,19 @@ class AnalyticsEngineTest {
 
             assertThat(thread.join()).isNotEqualTo("analytics-writer");
         });
+    }
+
+    @Test
+    void whatASubmittedBatchBringsIsCountedByTheNextQuestion() {
+        AggregateQuery query = AggregateQuery.of(AnalyticsSettings.defaults().tenant(), Dataset.EVENT)
+                .measure(Measure.count("events"))
+                .build();
+        for (long stored = 0; stored < 5; stored++) {
+            assertThat(engine.ask(query).only().count("events")).isEqualTo(stored);
+            engine.submit(List.of(EventDraft.of("page view").session("s")))
+                    .toCompletableFuture()
+                    .join();
+        }
     }
 
     @Test

@@ -125,7 +125,8 @@ final class QueryPlanner {
 
     /** A long range is cut where there is anything to count, and a little beyond: more may come at any moment. */
     private TimeRange withData(AggregateQuery query) {
-        TimeRange range = query.range();
+        // Nothing happens outside of it, and no calendar knows what lies far beyond.
+        TimeRange range = overlap(query.range(), TimeRange.ALL);
         if (!isLong(range)) {
             return range;
         }
@@ -143,7 +144,8 @@ final class QueryPlanner {
         }
         return store.span(query.tenant(), query.dataset())
                 .map(span -> overlap(query.range(), span))
-                .map(now -> !now.from().isBefore(asked.from()) && !now.to().isAfter(asked.to()))
+                .map(now -> now.equals(NOTHING)
+                        || (!now.from().isBefore(asked.from()) && !now.to().isAfter(asked.to())))
                 .orElse(true);
     }
 
@@ -154,7 +156,7 @@ final class QueryPlanner {
     private static TimeRange overlap(TimeRange range, TimeRange span) {
         Instant from = range.from().isAfter(span.from()) ? range.from() : span.from();
         Instant to = range.to().isBefore(span.to()) ? range.to() : span.to();
-        return new TimeRange(from, to.isBefore(from) ? from : to);
+        return to.isBefore(from) ? NOTHING : new TimeRange(from, to);
     }
 
     private static <T extends Dimension> List<T> only(AggregateQuery query, Class<T> kind) {

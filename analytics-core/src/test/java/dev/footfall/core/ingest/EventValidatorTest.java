@@ -44,6 +44,9 @@ class EventValidatorTest {
                 fault("domain must be the host of a page, such as shop.example, was 'a b'", d -> d.domain("a b")),
                 fault("metric must be a number from -1e15 to 1e15, was NaN", d -> d.metric(Double.NaN)),
                 fault("metric must be a number from -1e15 to 1e15, was 1.1E15", d -> d.metric(1.1e15)),
+                fault(
+                        "parts must be of amounts from -1e15 to 1e15, was 1.0E16",
+                        d -> d.parts(List.of(new Part("sum", null, null, null, 1e16, null)))),
                 fault("duration must be 0 to 31622400000 ms, was -1", d -> d.duration(-1L)),
                 fault(
                         "occurredAt must be at most 24 hours ahead of the server's clock, was 2026-03-02T12:00:00.001Z",

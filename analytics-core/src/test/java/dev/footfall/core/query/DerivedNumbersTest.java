@@ -93,6 +93,25 @@ class DerivedNumbersTest {
     }
 
     @Test
+    void timesFarBeyondAllEventsAreNoTrouble() {
+        happen("2026-03-01T00:00:00Z", "chair", "DE");
+        TimeRange everything = new TimeRange(Instant.MIN, Instant.MAX);
+        AggregateQuery query = question().by(TimeBucket.DAY).range(everything).build();
+
+        assertThat(answers.ask(query, "me").rows()).hasSize(1);
+        assertThat(answers.ask(
+                                AggregateQuery.of(Tenant.of("nobody"), Dataset.EVENT)
+                                        .measure(VIEWS)
+                                        .by(TimeBucket.DAY)
+                                        .range(everything)
+                                        .build(),
+                                "me")
+                        .rows())
+                .isEmpty();
+        assertThat(Comparison.periodBefore(everything)).isEqualTo(new TimeRange(Instant.MIN, Instant.MIN));
+    }
+
+    @Test
     void whatIsNotAtTheTopIsOther() {
         happen("2026-03-01T00:00:00Z", "chair", "DE");
         happen("2026-03-01T00:00:00Z", "chair", "DE");
