@@ -1,6 +1,7 @@
 package dev.footfall;
 
 import dev.footfall.catalog.CatalogStore;
+import dev.footfall.device.DeviceStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -28,12 +29,14 @@ public interface AnalyticsStore extends AutoCloseable {
 
     ReportStore reports();
 
+    DeviceStore devices();
+
     AggregateStore aggregates();
 
     /**
-     * Makes sessions and reports anew from the events alone, as if these had just been appended; nobody sees them
-     * half-made. For a store whose derived rows are lost or were made by an older version. It may take long, and
-     * appending waits meanwhile.
+     * Makes sessions, reports, devices and viewer sessions anew from the events alone, as if these had just been
+     * appended; nobody sees them half-made. The keys of devices stay as they are. For a store whose derived rows are
+     * lost or were made by an older version. It may take long, and appending waits meanwhile.
      */
     void rebuild();
 

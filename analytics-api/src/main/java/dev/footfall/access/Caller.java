@@ -1,7 +1,9 @@
 package dev.footfall.access;
 
+import dev.footfall.device.Device;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Someone whose token or login has been recognised.
@@ -12,13 +14,31 @@ import java.util.Set;
  * @param workspaces the workspaces it is limited to; empty: all
  * @param domains the hosts whose pages may use it, {@code shop.example}, {@code *.shop.example} or
  *     {@code localhost:8080}; empty: a private caller, which is no browser
+ * @param device the one registered device that it speaks for; null: it speaks for no device, or for any
  */
-public record Caller(String name, Tenant tenant, Set<Access> access, Set<String> workspaces, Set<String> domains) {
+public record Caller(
+        String name,
+        Tenant tenant,
+        Set<Access> access,
+        Set<String> workspaces,
+        Set<String> domains,
+        @Nullable String device) {
 
     public Caller {
         access = Set.copyOf(access);
         workspaces = Set.copyOf(workspaces);
         domains = Set.copyOf(domains);
+    }
+
+    /** Someone who speaks for no device in particular. */
+    public Caller(String name, Tenant tenant, Set<Access> access, Set<String> workspaces, Set<String> domains) {
+        this(name, tenant, access, workspaces, domains, null);
+    }
+
+    /** A device that has shown its key: it may send events of its own, unless it is frozen, and nothing else. */
+    public static Caller ofDevice(Device device) {
+        Set<Access> access = device.isFrozen() ? Set.of() : Set.of(Access.WRITE);
+        return new Caller("device " + device.id(), device.tenant(), access, Set.of(), Set.of(), device.id());
     }
 
     /** Whether pages use it, so that its secret is public and only its domains protect it. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param range when they happened
  * @param types canonical names
  * @param workspaces events without a workspace match none of them
+ * @param device the registered device
  * @param metadata what their metadata must contain, see {@link JsonObject#contains}
  * @param userAgent equal to the stored one
  * @param referer equal to the stored one
@@ -27,6 +28,7 @@ public record EventFilter(
         @Nullable String user,
         @Nullable String session,
         @Nullable String visitor,
+        @Nullable String device,
         JsonObject metadata,
         @Nullable String userAgent,
         @Nullable String referer,
@@ -58,6 +60,7 @@ public record EventFilter(
                 && equalTo(user, event.user())
                 && equalTo(session, event.session())
                 && equalTo(visitor, event.visitor())
+                && equalTo(device, event.device())
                 && equalTo(userAgent, event.userAgent())
                 && equalTo(referer, event.referer())
                 && (refererOrigin == null || Referer.isOf(event.referer(), refererOrigin))

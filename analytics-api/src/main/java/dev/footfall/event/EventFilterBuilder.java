@@ -17,6 +17,7 @@ public final class EventFilterBuilder {
     private @Nullable String user;
     private @Nullable String session;
     private @Nullable String visitor;
+    private @Nullable String device;
     private JsonObject metadata = JsonObject.EMPTY;
     private @Nullable String userAgent;
     private @Nullable String referer;
@@ -63,6 +64,12 @@ public final class EventFilterBuilder {
         return this;
     }
 
+    /** The id of the registered device. */
+    public EventFilterBuilder device(@Nullable String device) {
+        this.device = device;
+        return this;
+    }
+
     /** What the metadata must contain. */
     public EventFilterBuilder metadata(JsonObject metadata) {
         this.metadata = metadata;
@@ -100,6 +107,7 @@ public final class EventFilterBuilder {
                 user,
                 session,
                 visitor,
+                device,
                 metadata,
                 userAgent,
                 referer,

@@ -4,6 +4,7 @@ import static dev.footfall.query.Dataset.EVENT;
 import static dev.footfall.query.Dataset.PART;
 import static dev.footfall.query.Dataset.REPORT;
 import static dev.footfall.query.Dataset.SESSION;
+import static dev.footfall.query.Dataset.VIEWING;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -16,16 +17,16 @@ import java.util.Set;
 public enum Attribute implements Dimension {
     /** The canonical name of the event's type. */
     TYPE(EVENT, PART),
-    /** What was acted on; the report itself among reports. */
-    ASSET(EVENT, PART, REPORT),
-    WORKSPACE(EVENT, PART, REPORT),
+    /** What was acted on; the report itself among reports, the movie among viewings. */
+    ASSET(EVENT, PART, REPORT, VIEWING),
+    WORKSPACE(EVENT, PART, REPORT, VIEWING),
     /** Who did it, as the host names its users; the author of a report. */
     USER(EVENT, PART, REPORT),
     /** The id of the session. */
     SESSION_ID(EVENT, PART, SESSION),
     VISITOR(EVENT, PART, SESSION),
     /** The id of the registered device. */
-    DEVICE(EVENT, PART),
+    DEVICE(EVENT, PART, VIEWING),
     /** The label of a {@link dev.footfall.device.DeviceCategory}. */
     DEVICE_CATEGORY(EVENT, PART),
     PLATFORM(EVENT, PART),
@@ -36,7 +37,8 @@ public enum Attribute implements Dimension {
     DETAIL(EVENT, PART),
     USER_AGENT(EVENT, PART),
     REFERER(EVENT, PART),
-    PART_KIND(PART),
+    /** Among viewings, whether the row is of the session or of a movie in it. */
+    PART_KIND(PART, VIEWING),
     PART_KEY(PART),
     PART_LABEL(PART),
     PART_CODE(PART),
@@ -44,15 +46,40 @@ public enum Attribute implements Dimension {
     STATE(REPORT),
     /** What that state is called. */
     STATE_NAME(REPORT),
+    /** {@code view} if the viewer looked at all, else {@code opportunity}: it could only have been seen. */
+    ATTENTION(VIEWING),
+    /** The label of an {@link dev.footfall.audience.Age}. */
+    AGE(VIEWING),
+    /** The label of a {@link dev.footfall.audience.Gender}. */
+    GENDER(VIEWING),
+    /** The label of the {@link dev.footfall.audience.Emotion} that was shown longest; none when that is undefined. */
+    EMOTION(VIEWING),
     /** The sender's own amount. */
     METRIC(Kind.NUMBER, EVENT, PART),
-    /** How long it lasted, in ms: an event as it says, a session from its first event to its last. */
-    DURATION(Kind.NUMBER, EVENT, PART, SESSION),
+    /**
+     * How long it lasted, in ms: an event as it says, a session from its first event to its last, a viewer session from
+     * finding a face to losing it, a movie as long as it played in that session.
+     */
+    DURATION(Kind.NUMBER, EVENT, PART, SESSION, VIEWING),
     PART_AMOUNT(Kind.NUMBER, PART),
     /** Where in its event the part begins, in ms. */
     PART_OFFSET(Kind.NUMBER, PART),
     /** How many events a session has. */
-    SESSION_EVENTS(Kind.NUMBER, SESSION);
+    SESSION_EVENTS(Kind.NUMBER, SESSION),
+    /** How often a movie played in a viewer session; only movies have any. */
+    PLAYS(Kind.NUMBER, VIEWING),
+    /** During how many of these plays the viewer looked; only movies have any. */
+    WATCHED_PLAYS(Kind.NUMBER, VIEWING),
+    /** How long the viewer showed the emotion, in ms; the same in the rows of the movies. */
+    ANGRY_TIME(Kind.NUMBER, VIEWING),
+    /** See {@link #ANGRY_TIME}. */
+    HAPPY_TIME(Kind.NUMBER, VIEWING),
+    /** See {@link #ANGRY_TIME}. */
+    NEUTRAL_TIME(Kind.NUMBER, VIEWING),
+    /** See {@link #ANGRY_TIME}. */
+    SURPRISE_TIME(Kind.NUMBER, VIEWING),
+    /** See {@link #ANGRY_TIME}: for how long the emotion could not be told. */
+    UNDEFINED_TIME(Kind.NUMBER, VIEWING);
 
     private final Kind kind;
 

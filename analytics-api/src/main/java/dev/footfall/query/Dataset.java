@@ -9,5 +9,18 @@ public enum Dataset {
     /** Sessions, by when they began. What robots did is in none. */
     SESSION,
     /** Reports as they stand now, by when they were created. One whose creation is not known is not counted. */
-    REPORT
+    REPORT,
+    /**
+     * What viewers in front of devices saw, by when the viewer session began: a row for each session
+     * ({@value #VIEWER_SESSION}) and one more for each movie that played in it ({@value #MOVIE_VIEWING}), with all that
+     * the session says. {@link Attribute#PART_KIND} tells them apart: count one kind of them. What robots did is in
+     * none.
+     */
+    VIEWING;
+
+    /** The {@link Attribute#PART_KIND} of a viewer session itself. */
+    public static final String VIEWER_SESSION = "session";
+
+    /** The {@link Attribute#PART_KIND} of a movie in a viewer session. */
+    public static final String MOVIE_VIEWING = "movie";
 }

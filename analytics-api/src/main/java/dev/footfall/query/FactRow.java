@@ -1,11 +1,13 @@
 package dev.footfall.query;
 
+import dev.footfall.audience.ViewerSession;
 import dev.footfall.event.Event;
 import dev.footfall.event.JsonObject;
 import dev.footfall.event.Part;
 import dev.footfall.report.Report;
 import dev.footfall.session.Session;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a dataset, as questions see it. What it cannot say is null. */
@@ -51,5 +53,10 @@ public interface FactRow {
             throw new IllegalArgumentException("report " + report.id() + " must have a known creation");
         }
         return new ReportFact(report, creation);
+    }
+
+    /** The rows of a viewer session: its own, and one for each movie that played in it. */
+    static List<FactRow> of(ViewerSession session) {
+        return ViewingFact.all(session);
     }
 }

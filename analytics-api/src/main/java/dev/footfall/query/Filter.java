@@ -34,6 +34,7 @@ public record Filter(List<Condition> conditions) {
                 .andIfKnown(Attribute.USER, events.user())
                 .andIfKnown(Attribute.SESSION_ID, events.session())
                 .andIfKnown(Attribute.VISITOR, events.visitor())
+                .andIfKnown(Attribute.DEVICE, events.device())
                 .andIfKnown(Attribute.USER_AGENT, events.userAgent())
                 .andIfKnown(Attribute.REFERER, events.referer());
         String origin = events.refererOrigin();

@@ -114,6 +114,7 @@ class EventFilterTest {
                         null,
                         null,
                         null,
+                        null,
                         JsonObject.EMPTY,
                         null,
                         null,

@@ -3,6 +3,7 @@ package dev.footfall.bench;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
 import dev.footfall.catalog.CatalogStore;
+import dev.footfall.device.DeviceStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
@@ -52,6 +53,11 @@ record ForgetfulStore(AnalyticsStore other) implements AnalyticsStore, EventStor
     @Override
     public ReportStore reports() {
         return other.reports();
+    }
+
+    @Override
+    public DeviceStore devices() {
+        return other.devices();
     }
 
     @Override

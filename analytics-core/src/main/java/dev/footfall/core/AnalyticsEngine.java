@@ -7,6 +7,7 @@ import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.TokenStore;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogStore;
+import dev.footfall.core.access.DeviceKeys;
 import dev.footfall.core.catalog.GuardedCatalog;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.ingest.Ingestion;
@@ -33,7 +34,7 @@ public final class AnalyticsEngine implements Analytics {
     private final AnalyticsStore store;
     private final @Nullable Catalog hostCatalog;
     private final GuardedCatalog names;
-    private final TokenStore tokens;
+    private final DeviceKeys tokens;
     private final AccessPolicy policy;
     private final Clock clock;
     private final ReportWriters reportWriters;
@@ -47,7 +48,7 @@ public final class AnalyticsEngine implements Analytics {
         // A host may well make a bean of the stored one.
         this.hostCatalog = builder.catalog == store.catalog() ? null : builder.catalog;
         this.names = new GuardedCatalog(hostCatalog == null ? store.catalog() : hostCatalog);
-        this.tokens = builder.tokens;
+        this.tokens = new DeviceKeys(builder.tokens, store.devices());
         this.policy = builder.policy;
         this.clock = builder.clock;
         this.reportWriters = ReportWriters.of(builder.reportWriters);
@@ -153,7 +154,12 @@ public final class AnalyticsEngine implements Analytics {
         return hostCatalog != null;
     }
 
+    /** Who may call: those whom the settings or the host name, and the devices. */
     public TokenStore tokens() {
+        return tokens;
+    }
+
+    public DeviceKeys deviceKeys() {
         return tokens;
     }
 

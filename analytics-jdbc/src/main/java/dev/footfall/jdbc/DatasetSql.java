@@ -68,6 +68,7 @@ record DatasetSql(String table, String index, String time, Map<Attribute, String
             case PART -> PART;
             case SESSION -> SESSION;
             case REPORT -> REPORT;
+            case VIEWING -> throw new UnsupportedOperationException("not yet");
         };
     }
 

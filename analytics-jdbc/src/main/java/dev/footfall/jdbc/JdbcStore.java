@@ -163,6 +163,11 @@ public final class JdbcStore implements AnalyticsStore {
     }
 
     @Override
+    public dev.footfall.device.DeviceStore devices() {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
     public void rebuild() {
         Database db = database();
         long events = db.rebuild("rebuild sessions and reports", new Rebuild(db.dialect())::run);

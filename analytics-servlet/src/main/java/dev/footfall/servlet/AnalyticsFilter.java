@@ -2,6 +2,7 @@ package dev.footfall.servlet;
 
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.settings.Api;
+import dev.footfall.servlet.audience.AudienceApi;
 import dev.footfall.servlet.catalog.CatalogApi;
 import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
@@ -55,6 +56,7 @@ public final class AnalyticsFilter implements Filter {
         return switch (api) {
             case EVENTS -> new EventsApi(surroundings);
             case REPORTS -> new ReportsApi(surroundings);
+            case AUDIENCE -> new AudienceApi(surroundings);
             case CATALOG -> new CatalogApi(surroundings);
             case METRICS -> new MetricsApi(surroundings);
         };

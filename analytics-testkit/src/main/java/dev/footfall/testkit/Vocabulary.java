@@ -1,5 +1,6 @@
 package dev.footfall.testkit;
 
+import dev.footfall.audience.ViewerSession;
 import dev.footfall.event.Event;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
@@ -78,6 +79,10 @@ final class Vocabulary {
                         .flatMap(event -> Report.of(event).stream())
                         .filter(report -> report.creation() != null)
                         .map(FactRow::of);
+            case VIEWING ->
+                events.stream()
+                        .flatMap(event -> ViewerSession.of(event).stream())
+                        .flatMap(session -> FactRow.of(session).stream());
         };
     }
 }

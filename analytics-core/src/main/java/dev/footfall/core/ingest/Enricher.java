@@ -7,6 +7,7 @@ import dev.footfall.core.visitor.Visitors;
 import dev.footfall.core.vocabulary.PageHost;
 import dev.footfall.device.ClientHints;
 import dev.footfall.device.DetectedDevice;
+import dev.footfall.device.Device;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.device.DeviceDetector;
 import dev.footfall.event.EventDraft;
@@ -18,6 +19,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,6 +36,9 @@ final class Enricher {
     private static final Set<String> APP_PLATFORMS = Set.of("ios", "android");
 
     private static final int MAX_HEADER = 2048;
+
+    /** The longest that is one has 45 characters, and a zone behind it. */
+    private static final int MAX_ADDRESS = 64;
 
     private static final Logger log = LoggerFactory.getLogger(Enricher.class);
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -73,9 +79,23 @@ final class Enricher {
             draft.occurredAt(draft.createdAt());
         }
         page(draft);
+        if (draft.type().equals(Device.HEARTBEAT)) {
+            address(draft);
+        }
         device(draft);
         if (draft.country() == null && !draft.client().isServer()) {
             draft.country(country(draft.client()));
+        }
+    }
+
+    /** Of a heartbeat the sender's address is kept, whatever it says itself. */
+    private static void address(EventDraft draft) {
+        String address = draft.client().address();
+        if (address != null && Text.firstUnstorable(address) < 0) {
+            Map<String, @Nullable Object> metadata =
+                    new LinkedHashMap<>(draft.metadata().asMap());
+            metadata.put("ip", address.length() <= MAX_ADDRESS ? address : address.substring(0, MAX_ADDRESS));
+            draft.metadata(metadata);
         }
     }
 
@@ -97,8 +117,10 @@ final class Enricher {
         }
         DetectedDevice device = detected(draft.userAgent(), client.hints());
         // A program that shows a token reports on behalf of visitors; one that asks for pages is a visitor of its own.
-        boolean robot =
-                device.category() == DeviceCategory.BOT || (device.httpLibrary() && client.sender() == Sender.VISITOR);
+        // What stands in a shop may run on anything.
+        boolean robot = draft.device() == null
+                && (device.category() == DeviceCategory.BOT
+                        || (device.httpLibrary() && client.sender() == Sender.VISITOR));
         draft.bot(draft.bot() || robot);
         if (draft.category() == null) {
             draft.category(robot ? DeviceCategory.BOT : device.category());

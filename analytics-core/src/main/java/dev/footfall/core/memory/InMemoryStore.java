@@ -2,6 +2,7 @@ package dev.footfall.core.memory;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.catalog.CatalogStore;
+import dev.footfall.device.DeviceStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -19,6 +20,7 @@ public final class InMemoryStore implements AnalyticsStore {
     private final EventStore events = new InMemoryEvents(memory);
     private final SessionStore sessions = new InMemorySessions(memory);
     private final ReportStore reports = new InMemoryReports(memory);
+    private final DeviceStore devices = new InMemoryDevices(memory);
     private final AggregateStore aggregates = new InMemoryAggregates(memory);
     private final SaltStore salts = new InMemorySalts(memory);
     private final CatalogStore catalog = new InMemoryCatalog(memory);
@@ -41,6 +43,11 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public ReportStore reports() {
         return reports;
+    }
+
+    @Override
+    public DeviceStore devices() {
+        return devices;
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** All that is kept. One lock is around every call, so that nobody sees half of a batch. */
@@ -37,6 +39,14 @@ final class Memory {
     synchronized <T> T change(Tenant tenant, Function<TenantMemory, T> change) {
         requireOpen();
         return change.apply(tenants.computeIfAbsent(tenant, absent -> new TenantMemory()));
+    }
+
+    /** The first answer that the memory of any tenant gives. */
+    synchronized <T> Optional<T> first(BiFunction<Tenant, TenantMemory, Optional<T>> question) {
+        requireOpen();
+        return tenants.entrySet().stream()
+                .flatMap(entry -> question.apply(entry.getKey(), entry.getValue()).stream())
+                .findFirst();
     }
 
     synchronized byte[] salt(LocalDate day, byte[] candidate) {

@@ -1,17 +1,24 @@
 package dev.footfall.core.memory;
 
+import dev.footfall.access.Tenant;
+import dev.footfall.audience.ViewerSession;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogUser;
+import dev.footfall.device.Device;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventFilter;
+import dev.footfall.event.Text;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.FactRow;
 import dev.footfall.report.Report;
 import dev.footfall.session.Session;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -27,6 +34,9 @@ final class TenantMemory {
     private final NavigableMap<EventCursor, Event> newestFirst = new TreeMap<>(NewestFirst.ORDER);
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<String, Report> reports = new HashMap<>();
+    private final Map<String, Device> devices = new HashMap<>();
+    private final Map<String, String> deviceKeys = new HashMap<>();
+    private final List<ViewerSession> viewerSessions = new ArrayList<>();
     private final Map<String, CatalogAsset> assets = new HashMap<>();
     private final Map<String, CatalogUser> users = new HashMap<>();
 
@@ -45,16 +55,45 @@ final class TenantMemory {
             sessions.merge(event.session(), SessionMerge.sessionOf(event, event.session()), SessionMerge::merge);
         }
         Report.of(event).ifPresent(report -> reports.merge(report.id(), report, Report::merge));
+        Device.of(event).ifPresent(device -> devices.merge(device.id(), device, Device::merge));
+        ViewerSession.of(event).ifPresent(viewerSessions::add);
     }
 
     void rebuild() {
         sessions.clear();
         reports.clear();
+        devices.clear();
+        viewerSessions.clear();
         byId.values().forEach(this::derive);
     }
 
     Optional<Report> report(String id) {
         return Optional.ofNullable(reports.get(id));
+    }
+
+    Optional<Device> device(String id) {
+        return Optional.ofNullable(devices.get(id));
+    }
+
+    List<Device> registeredDevices() {
+        return devices.values().stream()
+                .filter(Device::isRegistered)
+                .sorted(Comparator.comparing(Device::id, Text.BY_CODE_POINT))
+                .toList();
+    }
+
+    Map<String, String> deviceKeys(Map<String, String> offered) {
+        Map<String, String> keys = new HashMap<>();
+        offered.forEach((id, key) -> keys.put(id, deviceKeys.computeIfAbsent(id, absent -> key)));
+        return keys;
+    }
+
+    Optional<Device> deviceByKey(Tenant tenant, String key) {
+        return deviceKeys.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(key))
+                .map(entry -> devices.getOrDefault(
+                        entry.getKey(), new Device(tenant, entry.getKey(), null, null, null, null)))
+                .findFirst();
     }
 
     /** The rows of a dataset. */
@@ -68,6 +107,7 @@ final class TenantMemory {
                 reports.values().stream()
                         .filter(report -> report.creation() != null)
                         .map(FactRow::of);
+            case VIEWING -> viewerSessions.stream().flatMap(session -> FactRow.of(session).stream());
         };
     }
 

@@ -28,7 +28,8 @@ public record AnalyticsSettings(
         StoreSettings store,
         IngestSettings ingest,
         SessionSettings session,
-        PrivacySettings privacy) {
+        PrivacySettings privacy,
+        AudienceSettings audience) {
 
     public AnalyticsSettings {
         apis = Set.copyOf(apis);

@@ -7,6 +7,7 @@ public enum Api {
     EVENTS,
     METRICS,
     REPORTS,
+    AUDIENCE,
     CATALOG;
 
     private final String label = name().toLowerCase(Locale.ROOT);

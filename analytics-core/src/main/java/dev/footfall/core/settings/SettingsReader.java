@@ -64,7 +64,8 @@ public final class SettingsReader {
                 store(),
                 ingest(),
                 session(),
-                privacy());
+                privacy(),
+                audience());
     }
 
     private ZoneId zone() {
@@ -164,6 +165,16 @@ public final class SettingsReader {
     private PrivacySettings privacy() {
         return new PrivacySettings(
                 header("analytics.privacy.country-header"), header("analytics.privacy.forwarded-header"));
+    }
+
+    private AudienceSettings audience() {
+        return new AudienceSettings(
+                duration(
+                        "analytics.audience.online-within",
+                        Duration.ofMinutes(5),
+                        Duration.ofSeconds(1),
+                        Duration.ofDays(1)),
+                values.flag("analytics.audience.require-https", false));
     }
 
     private @Nullable String header(String name) {

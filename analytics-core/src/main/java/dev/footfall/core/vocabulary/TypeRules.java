@@ -1,5 +1,7 @@
 package dev.footfall.core.vocabulary;
 
+import dev.footfall.audience.ViewerSession;
+import dev.footfall.device.Device;
 import dev.footfall.event.EventDraft;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +10,20 @@ import java.util.Set;
 public final class TypeRules {
 
     private static final Map<String, TypeRule> RULES = Map.of(
-            "product AR view", TypeRule.oneOf("action", Set.of("click", "scan")),
-            "user signup", TypeRule.oneOf("source", Set.of("organic", "referral", "social", "direct", "paid", "email")),
-            "report created", new ReportRule(),
-            "report state changed", new ReportRule(),
-            "viewer session", new ViewerSessionRule());
+            "product AR view",
+            TypeRule.oneOf("action", Set.of("click", "scan")),
+            "user signup",
+            TypeRule.oneOf("source", Set.of("organic", "referral", "social", "direct", "paid", "email")),
+            "report created",
+            new ReportRule(),
+            "report state changed",
+            new ReportRule(),
+            Device.REGISTERED,
+            new DeviceRule(),
+            Device.HEARTBEAT,
+            new DeviceRule(),
+            ViewerSession.TYPE,
+            new ViewerSessionRule());
 
     private TypeRules() {}
 

@@ -4,6 +4,7 @@ import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.memory.InMemoryStore;
+import dev.footfall.device.DeviceStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
@@ -69,6 +70,11 @@ final class TroubledStore implements AnalyticsStore, EventStore {
     @Override
     public ReportStore reports() {
         return memory.reports();
+    }
+
+    @Override
+    public DeviceStore devices() {
+        return memory.devices();
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class Exchange {
         try {
             response.resetBuffer();
             problem.headers().forEach(response::setHeader);
-            answer(problem.status(), generator -> problems.write(generator, problem));
+            answer(problems.status(problem), generator -> problems.write(generator, problem));
         } catch (IOException | IllegalStateException e) {
             log.debug("A client is gone", e);
         }

@@ -7,5 +7,10 @@ import java.io.IOException;
 @FunctionalInterface
 public interface ProblemBody {
 
+    /** The status that a problem has in this API: its own, unless the document says otherwise. */
+    default int status(Problem problem) {
+        return problem.status();
+    }
+
     void write(JsonGenerator json, Problem problem) throws IOException;
 }

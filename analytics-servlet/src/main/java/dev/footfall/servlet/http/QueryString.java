@@ -2,15 +2,18 @@ package dev.footfall.servlet.http;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query string. Blank values count as absent. */
 public final class QueryString {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
     private final Map<String, String> spelled = new HashMap<>();
     private boolean malformed;
 
@@ -32,7 +35,10 @@ public final class QueryString {
         String value = Percent.decode(equals < 0 ? "" : pair.substring(equals + 1), true);
         if (name == null || value == null || value.indexOf('\0') >= 0) {
             malformed = true;
-        } else if (!value.isBlank()) {
+            return;
+        }
+        names.add(name);
+        if (!value.isBlank()) {
             values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
             if (value.indexOf(' ') >= 0 && pair.indexOf('+') > equals) {
                 String kept = Percent.decode(pair.substring(equals + 1), false);
@@ -51,6 +57,11 @@ public final class QueryString {
             throw Problem.invalidRequest(
                     "the query string must be percent-encoded UTF-8 without NUL, and is not; write % as %25");
         }
+    }
+
+    /** Whether the parameter is there, with a value or without. */
+    public boolean has(String name) {
+        return names.contains(name);
     }
 
     /** The first value; null when there is none. */

@@ -40,6 +40,16 @@ public final class Reception {
         };
     }
 
+    /** Refuses whatever is asked, before anything is known of who asks. */
+    public Route refusal(Problem problem) {
+        return (request, response) -> {
+            Exchange exchange = new Exchange(request, response, json, problems);
+            exchange.guard(() -> {
+                throw problem;
+            });
+        };
+    }
+
     private void receive(Exchange exchange, Map<String, Handler> handlers) throws IOException {
         String method = exchange.request().getMethod();
         if (method.equals("OPTIONS")) {

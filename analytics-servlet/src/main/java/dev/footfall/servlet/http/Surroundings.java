@@ -4,6 +4,7 @@ import dev.footfall.AnalyticsStore;
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.TokenStore;
 import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.access.DeviceKeys;
 import dev.footfall.core.catalog.GuardedCatalog;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.query.Answers;
@@ -24,6 +25,7 @@ public record Surroundings(
         GuardedCatalog names,
         boolean hasHostCatalog,
         TokenStore tokens,
+        DeviceKeys deviceKeys,
         AccessPolicy policy,
         Clock clock,
         ReportWriters reportWriters) {
@@ -37,6 +39,7 @@ public record Surroundings(
                 engine.names(),
                 engine.hasHostCatalog(),
                 engine.tokens(),
+                engine.deviceKeys(),
                 engine.policy(),
                 engine.clock(),
                 engine.reportWriters());
@@ -45,24 +48,54 @@ public record Surroundings(
     /** The same with another way in. */
     public Surroundings with(Intake otherIntake) {
         return new Surroundings(
-                settings, otherIntake, store, questions, names, hasHostCatalog, tokens, policy, clock, reportWriters);
+                settings,
+                otherIntake,
+                store,
+                questions,
+                names,
+                hasHostCatalog,
+                tokens,
+                deviceKeys,
+                policy,
+                clock,
+                reportWriters);
     }
 
     /** The same with another store. */
     public Surroundings with(AnalyticsStore otherStore) {
         return new Surroundings(
-                settings, intake, otherStore, questions, names, hasHostCatalog, tokens, policy, clock, reportWriters);
+                settings,
+                intake,
+                otherStore,
+                questions,
+                names,
+                hasHostCatalog,
+                tokens,
+                deviceKeys,
+                policy,
+                clock,
+                reportWriters);
     }
 
     /** The same with other answers. */
     public Surroundings with(Answers others) {
         return new Surroundings(
-                settings, intake, store, others, names, hasHostCatalog, tokens, policy, clock, reportWriters);
+                settings,
+                intake,
+                store,
+                others,
+                names,
+                hasHostCatalog,
+                tokens,
+                deviceKeys,
+                policy,
+                clock,
+                reportWriters);
     }
 
     /** The same with other writers. */
     public Surroundings with(ReportWriters others) {
         return new Surroundings(
-                settings, intake, store, questions, names, hasHostCatalog, tokens, policy, clock, others);
+                settings, intake, store, questions, names, hasHostCatalog, tokens, deviceKeys, policy, clock, others);
     }
 }

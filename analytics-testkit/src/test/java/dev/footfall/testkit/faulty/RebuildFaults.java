@@ -3,6 +3,7 @@ package dev.footfall.testkit.faulty;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.memory.InMemoryStore;
+import dev.footfall.device.DeviceStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventStore;
@@ -118,6 +119,11 @@ final class RebuildFaults {
         @Override
         public synchronized ReportStore reports() {
             return derived.reports();
+        }
+
+        @Override
+        public synchronized DeviceStore devices() {
+            return derived.devices();
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.catalog.CatalogStore;
+import dev.footfall.device.DeviceStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -14,6 +15,7 @@ record SpoiltStore(
         EventStore events,
         SessionStore sessions,
         ReportStore reports,
+        DeviceStore devices,
         AggregateStore aggregates,
         SaltStore salts,
         CatalogStore catalog)
@@ -21,37 +23,98 @@ record SpoiltStore(
 
     static AnalyticsStore events(AnalyticsStore sound, EventStore events) {
         return new SpoiltStore(
-                sound, events, sound.sessions(), sound.reports(), sound.aggregates(), sound.salts(), sound.catalog());
+                sound,
+                events,
+                sound.sessions(),
+                sound.reports(),
+                sound.devices(),
+                sound.aggregates(),
+                sound.salts(),
+                sound.catalog());
     }
 
     static AnalyticsStore sessions(AnalyticsStore sound, EventStore events, SessionStore sessions) {
         return new SpoiltStore(
-                sound, events, sessions, sound.reports(), sound.aggregates(), sound.salts(), sound.catalog());
+                sound,
+                events,
+                sessions,
+                sound.reports(),
+                sound.devices(),
+                sound.aggregates(),
+                sound.salts(),
+                sound.catalog());
     }
 
     static AnalyticsStore reports(AnalyticsStore sound, EventStore events, ReportStore reports) {
         return new SpoiltStore(
-                sound, events, sound.sessions(), reports, sound.aggregates(), sound.salts(), sound.catalog());
+                sound,
+                events,
+                sound.sessions(),
+                reports,
+                sound.devices(),
+                sound.aggregates(),
+                sound.salts(),
+                sound.catalog());
     }
 
     static AnalyticsStore counting(AnalyticsStore sound, EventStore events, AggregateStore aggregates) {
         return new SpoiltStore(
-                sound, events, sound.sessions(), sound.reports(), aggregates, sound.salts(), sound.catalog());
+                sound,
+                events,
+                sound.sessions(),
+                sound.reports(),
+                sound.devices(),
+                aggregates,
+                sound.salts(),
+                sound.catalog());
     }
 
     static AnalyticsStore aggregates(AnalyticsStore sound, AggregateStore aggregates) {
         return new SpoiltStore(
-                sound, sound.events(), sound.sessions(), sound.reports(), aggregates, sound.salts(), sound.catalog());
+                sound,
+                sound.events(),
+                sound.sessions(),
+                sound.reports(),
+                sound.devices(),
+                aggregates,
+                sound.salts(),
+                sound.catalog());
     }
 
     static AnalyticsStore salts(AnalyticsStore sound, SaltStore salts) {
         return new SpoiltStore(
-                sound, sound.events(), sound.sessions(), sound.reports(), sound.aggregates(), salts, sound.catalog());
+                sound,
+                sound.events(),
+                sound.sessions(),
+                sound.reports(),
+                sound.devices(),
+                sound.aggregates(),
+                salts,
+                sound.catalog());
     }
 
     static AnalyticsStore catalog(AnalyticsStore sound, CatalogStore catalog) {
         return new SpoiltStore(
-                sound, sound.events(), sound.sessions(), sound.reports(), sound.aggregates(), sound.salts(), catalog);
+                sound,
+                sound.events(),
+                sound.sessions(),
+                sound.reports(),
+                sound.devices(),
+                sound.aggregates(),
+                sound.salts(),
+                catalog);
+    }
+
+    static AnalyticsStore devices(AnalyticsStore sound, EventStore events, DeviceStore devices) {
+        return new SpoiltStore(
+                sound,
+                events,
+                sound.sessions(),
+                sound.reports(),
+                devices,
+                sound.aggregates(),
+                sound.salts(),
+                sound.catalog());
     }
 
     @Override

@@ -1,0 +1,91 @@
+package dev.footfall.core.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.footfall.access.Caller;
+import dev.footfall.access.Tenant;
+import dev.footfall.access.TokenStore;
+import dev.footfall.device.Device;
+import dev.footfall.device.DeviceStore;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The keys of devices: who shows one is that device. What the store says of a key holds for {@value #KEPT_SECONDS}
+ * seconds, so a device that was frozen may write for as long. Other tokens are somebody else's to recognise.
+ */
+public final class DeviceKeys implements TokenStore {
+
+    private static final int KEPT_SECONDS = 10;
+    private static final int MAX_KEPT = 10_000;
+    private static final int KEY_BYTES = 16;
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
+
+    private final TokenStore others;
+    private final DeviceStore devices;
+    private final SecureRandom random = new SecureRandom();
+    private final Cache<String, Optional<Caller>> known;
+
+    public DeviceKeys(TokenStore others, DeviceStore devices) {
+        this(others, devices, Ticker.systemTicker());
+    }
+
+    DeviceKeys(TokenStore others, DeviceStore devices, Ticker ticker) {
+        this.others = others;
+        this.devices = devices;
+        this.known = Caffeine.newBuilder()
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .expireAfterWrite(Duration.ofSeconds(KEPT_SECONDS))
+                .maximumSize(MAX_KEPT)
+                .build();
+    }
+
+    /**
+     * As the others know it, or else the device that has it.
+     *
+     * @throws dev.footfall.StoreUnavailableException if it may be a device's key, and the store cannot tell now
+     */
+    @Override
+    public Optional<Caller> find(String token) {
+        Optional<Caller> caller = others.find(token);
+        if (caller.isPresent() || !KEY.matcher(token).matches()) {
+            return caller;
+        }
+        return known.get(
+                token,
+                key -> devices.findByKey(key).filter(Device::isRegistered).map(Caller::ofDevice));
+    }
+
+    @Override
+    public boolean knowsDomain(String hostAndPort) {
+        return others.knowsDomain(hostAndPort);
+    }
+
+    /**
+     * The keys of registered devices, by their ids. One that has none gets it now.
+     *
+     * @throws dev.footfall.StoreUnavailableException if the store cannot answer now
+     */
+    public Map<String, String> of(Tenant tenant, Collection<Device> registered) {
+        if (registered.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> offered = new HashMap<>();
+        registered.forEach(device -> offered.put(device.id(), generate()));
+        return devices.keys(tenant, offered);
+    }
+
+    private String generate() {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return HexFormat.of().formatHex(key);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.footfall.servlet.audience;
+
+import dev.footfall.access.Access;
+import dev.footfall.core.query.Answers;
+import dev.footfall.device.Device;
+import dev.footfall.query.AggregateQuery;
+import dev.footfall.query.AggregateResult;
+import dev.footfall.query.InvalidQueryException;
+import dev.footfall.servlet.http.Call;
+import dev.footfall.servlet.http.Problem;
+import dev.footfall.servlet.http.Shown;
+import dev.footfall.servlet.http.Surroundings;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what calls have in common, sees to it that the caller may ask, and puts their questions. */
+final class Inquiries {
+
+    static final String BEGIN = "b";
+    static final String END = "e";
+    static final String ZONE = "tzo";
+    static final String LAST_WEEK = "last_week";
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final Surroundings surroundings;
+    private final Answers answers;
+    private final Clock clock;
+
+    Inquiries(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.answers = surroundings.questions();
+        this.clock = surroundings.clock();
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Begins with a call about everything that a user has; users are the tenants of the model.
+     *
+     * @throws Problem if the caller is not that user, or may not read
+     */
+    Parameters ofUser(Call call, String user) {
+        if (!user.equals(call.tenant().id())) {
+            throw Problem.forbidden("the key is not for user " + Shown.value(user));
+        }
+        return ofCaller(call);
+    }
+
+    /**
+     * The same for the user whom the key names.
+     *
+     * @throws Problem if the caller may not read
+     */
+    Parameters ofCaller(Call call) {
+        call.require(Access.READ);
+        return new Parameters(call.query());
+    }
+
+    /**
+     * Looks for a device that a request names.
+     *
+     * @throws Problem if the user has none of that id
+     */
+    Device device(Call call, String id) {
+        Optional<Device> device = id.length() > 128
+                ? Optional.empty()
+                : surroundings.store().devices().find(call.tenant(), id);
+        return device.filter(Device::isRegistered)
+                .orElseThrow(() -> Problem.forbidden("the key is not for device " + Shown.value(id)));
+    }
+
+    /** The zone of a request; without one the tenant's. */
+    ZoneId zone(Parameters parameters) {
+        String text = parameters.optional(ZONE);
+        if (text == null) {
+            return surroundings.settings().zone();
+        }
+        try {
+            return Tzo.read(text);
+        } catch (DateTimeException e) {
+            parameters.wrong(ZONE, Tzo.FORM, text);
+            return surroundings.settings().zone();
+        }
+    }
+
+    /** The time that a request asks about. */
+    Period period(Parameters parameters) {
+        ZoneId zone = zone(parameters);
+        if (parameters.isSet(LAST_WEEK)) {
+            Instant now = now();
+            return Period.of(now.minus(WEEK), now, zone);
+        }
+        LocalDateTime begin = moment(parameters, BEGIN);
+        LocalDateTime end = moment(parameters, END);
+        if (begin == null || end == null) {
+            return Period.of(Instant.EPOCH, Instant.EPOCH, zone);
+        }
+        if (begin.isAfter(end)) {
+            parameters.fault(
+                    BEGIN,
+                    BEGIN + " must not be after " + END + ": "
+                            + Shown.value(String.valueOf(parameters.optional(BEGIN))) + " is after "
+                            + Shown.value(String.valueOf(parameters.optional(END))));
+        }
+        return Period.of(begin, end, zone);
+    }
+
+    private static @Nullable LocalDateTime moment(Parameters parameters, String name) {
+        String text = parameters.optional(name);
+        if (text == null) {
+            parameters.fault(name, name + " is required, or " + LAST_WEEK + ": " + Period.FORM);
+            return null;
+        }
+        try {
+            return Period.read(text);
+        } catch (DateTimeException e) {
+            parameters.wrong(name, Period.FORM, text);
+            return null;
+        }
+    }
+
+    /** @throws Problem if the answer is too large */
+    AggregateResult ask(Call call, AggregateQuery question) {
+        try {
+            return answers.ask(question, call.caller());
+        } catch (InvalidQueryException e) {
+            throw AudienceProblems.wrong(BEGIN, "the range must be shorter: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.footfall.servlet.audience;
+
+import dev.footfall.time.TimeRange;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+
+/**
+ * The time that a request asks about.
+ *
+ * @param begin as asked for
+ * @param end as asked for; in the last second of a minute that whole second is meant
+ * @param range the same, half-open
+ */
+record Period(ZonedDateTime begin, ZonedDateTime end, TimeRange range) {
+
+    static final String FORM = "a date and time such as 2017/09/12 12:00:00";
+
+    private static final DateTimeFormatter LOCAL =
+            DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final int LAST_SECOND = 59;
+
+    /** From one moment to another, both local. */
+    static Period of(LocalDateTime begin, LocalDateTime end, ZoneId zone) {
+        // Of a time that comes twice the later one is the last.
+        ZonedDateTime last = end.atZone(zone).withLaterOffsetAtOverlap();
+        ZonedDateTime after = end.getSecond() == LAST_SECOND ? last.plusSeconds(1) : last;
+        ZonedDateTime first = begin.atZone(zone);
+        return new Period(first, last, within(first.toInstant(), after.toInstant()));
+    }
+
+    /** From one moment to another. */
+    static Period of(Instant begin, Instant end, ZoneId zone) {
+        return new Period(begin.atZone(zone), end.atZone(zone), within(begin, end));
+    }
+
+    /** No events are outside of all times. */
+    private static TimeRange within(Instant from, Instant to) {
+        Instant begin = within(from);
+        Instant end = within(to);
+        return new TimeRange(begin, end.isBefore(begin) ? begin : end);
+    }
+
+    private static Instant within(Instant at) {
+        Instant late = at.isBefore(TimeRange.ALL.from()) ? TimeRange.ALL.from() : at;
+        return late.isAfter(TimeRange.ALL.to()) ? TimeRange.ALL.to() : late;
+    }
+
+    /** @throws java.time.DateTimeException if the text is nothing of the kind */
+    static LocalDateTime read(String text) {
+        return LocalDateTime.parse(text, LOCAL);
+    }
+
+    /** {@code 2017/09/12 12:00:00}, by the clock of the time's own zone. */
+    static String local(ZonedDateTime time) {
+        return LOCAL.format(time);
+    }
+
+    /** {@code 2017-09-12T12:00:00+01:00}. */
+    static String iso(ZonedDateTime time) {
+        return ISO.format(time);
+    }
+
+    ZoneId zone() {
+        return begin.getZone();
+    }
+}
