@@ -31,12 +31,12 @@ final class AnswerFold {
             // Quarters of an hour are more than the groups that are made of them.
             throw plan.question().slots().equals(Slots.QUARTER_HOURS)
                     ? QueryPlanner.tooManyStretches()
-                    : QueryPlanner.tooMany();
+                    : QueryPlanner.tooMany(AggregateQuery.MAX_GROUPS);
         }
         Map<List<@Nullable Object>, List<@Nullable Double>> groups = new LinkedHashMap<>();
         counted.forEach(row -> groups.merge(keys(row), row.values(), this::sum));
         if (groups.size() > AggregateQuery.MAX_GROUPS) {
-            throw QueryPlanner.tooMany();
+            throw QueryPlanner.tooMany(AggregateQuery.MAX_GROUPS);
         }
         List<AggregateRow> rows = new ArrayList<>(groups.size());
         groups.forEach((keys, values) -> rows.add(new AggregateRow(query, keys, values)));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 
 /**
  * Answers questions. Whoever asks the same within a second shares one execution, but never one that began before the
@@ -31,6 +32,8 @@ public final class Answers {
     private static final int ATTEMPTS = 5;
 
     private static final long MAX_CELLS = 500_000;
+
+    private static final int MAX_LEAVES = 1_000_000;
 
     private final AggregateStore store;
     private final QueryPlanner planner;
@@ -99,6 +102,27 @@ public final class Answers {
         }
     }
 
+    /**
+     * The answer as a tree, as of now.
+     *
+     * @param query without dimensions: the levels are
+     * @param levels from the top down
+     * @param asker as for {@link #ask}
+     * @throws InvalidQueryException if the tree would have more than {@value #MAX_LEAVES} leaves
+     * @throws StoreUnavailableException if the store cannot answer now
+     */
+    public LevelTree tree(AggregateQuery query, List<Level> levels, Object asker) {
+        TreeQuestion question = TreeQuestion.of(query, levels);
+        LevelRows rows = counted(question.leaves(), MAX_LEAVES, (plan, groups) -> {
+            if (groups.size() > MAX_LEAVES) {
+                throw QueryPlanner.tooMany(MAX_LEAVES);
+            }
+            return new LevelRows(plan, levels, groups);
+        });
+        LevelValues others = new LevelValues(query, question.others(), levels, each -> ask(each, asker));
+        return new LevelTree(levels, question.additive(), rows, others);
+    }
+
     /** Notes that somebody's events were stored: the next question of the same asker counts them. */
     public void wrote(Object asker) {
         writes.put(asker, moments.incrementAndGet());
@@ -113,12 +137,16 @@ public final class Answers {
     }
 
     private AggregateResult answer(AggregateQuery query) {
+        return counted(query, AggregateQuery.MAX_GROUPS, (plan, rows) -> new AnswerFold(query, plan).fold(rows));
+    }
+
+    private <T> T counted(AggregateQuery query, int groups, BiFunction<QueryPlan, List<StoreRow>, T> answer) {
         for (int attempt = 1; ; attempt++) {
-            QueryPlan plan = planner.plan(query);
+            QueryPlan plan = planner.plan(query, groups);
             List<StoreRow> rows = store.aggregate(plan.question());
             // Events that came meanwhile may lie outside of what was asked for: then only a part of them was counted.
             if (plan.isWhole().getAsBoolean() || attempt == ATTEMPTS) {
-                return new AnswerFold(query, plan).fold(rows);
+                return answer.apply(plan, rows);
             }
         }
     }

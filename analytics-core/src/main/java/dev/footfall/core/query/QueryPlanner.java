@@ -50,22 +50,37 @@ final class QueryPlanner {
         this.store = store;
     }
 
-    QueryPlan plan(AggregateQuery query) {
-        List<TimeBucket> buckets = only(query, TimeBucket.class);
-        if (buckets.isEmpty()) {
-            return new QueryPlan(ask(query, query.range(), Slots.NONE, limit(query)), slot -> List.of());
-        }
-        TimeRange range = withData(query);
-        return plan(query, range, new LocalCalendar(query.zone(), buckets)).checkedBy(() -> isWhole(query, range));
+    /** Whether the number of a whole is made of those of its parts. */
+    static boolean isAdditive(Aggregation aggregation) {
+        return ADDITIVE.contains(aggregation);
     }
 
-    private static QueryPlan plan(AggregateQuery query, TimeRange range, LocalCalendar calendar) {
+    QueryPlan plan(AggregateQuery query) {
+        return plan(query, AggregateQuery.MAX_GROUPS);
+    }
+
+    /**
+     * The same for an answer that may have more groups than others.
+     *
+     * @param groups how many, if the question itself does not say
+     */
+    QueryPlan plan(AggregateQuery query, int groups) {
+        List<TimeBucket> buckets = only(query, TimeBucket.class);
+        if (buckets.isEmpty()) {
+            return new QueryPlan(ask(query, query.range(), Slots.NONE, limit(query, groups)), slot -> List.of());
+        }
+        TimeRange range = withData(query);
+        return plan(query, range, new LocalCalendar(query.zone(), buckets), groups)
+                .checkedBy(() -> isWhole(query, range));
+    }
+
+    private static QueryPlan plan(AggregateQuery query, TimeRange range, LocalCalendar calendar, int groups) {
         Optional<TimeCut> cut = TimeCut.of(calendar, range, MAX_CUT);
         if (cut.isPresent()) {
-            return planned(query, range, cut.get());
+            return planned(query, range, cut.get(), groups);
         }
-        if (query.measures().stream().allMatch(measure -> ADDITIVE.contains(measure.aggregation()))) {
-            return quarters(query, range, calendar);
+        if (query.measures().stream().allMatch(measure -> isAdditive(measure.aggregation()))) {
+            return quarters(query, range, calendar, Math.max(groups, MAX_QUARTERS));
         }
         throw tooManyStretches();
     }
@@ -77,22 +92,22 @@ final class QueryPlanner {
                         + " stretches of time, makes more: ask for a shorter range or a coarser bucket");
     }
 
-    static InvalidQueryException tooMany() {
+    static InvalidQueryException tooMany(int groups) {
         return new InvalidQueryException(
                 "dimensions",
-                "the answer must have at most " + AggregateQuery.MAX_GROUPS
+                "the answer must have at most " + groups
                         + " groups, has more: ask for a shorter range or fewer dimensions");
     }
 
-    private static QueryPlan planned(AggregateQuery query, TimeRange range, TimeCut cut) {
-        StoreQuery question = ask(query, range, cut.slots(), AggregateQuery.MAX_GROUPS + 1);
+    private static QueryPlan planned(AggregateQuery query, TimeRange range, TimeCut cut, int groups) {
+        StoreQuery question = ask(query, range, cut.slots(), groups + 1);
         return new QueryPlan(question, slot -> cut.keys().get(Math.toIntExact(slot)));
     }
 
-    private static QueryPlan quarters(AggregateQuery query, TimeRange range, LocalCalendar calendar) {
+    private static QueryPlan quarters(AggregateQuery query, TimeRange range, LocalCalendar calendar, int rows) {
         Map<Long, List<Object>> known = new HashMap<>();
         return new QueryPlan(
-                ask(query, range, Slots.QUARTER_HOURS, MAX_QUARTERS + 1),
+                ask(query, range, Slots.QUARTER_HOURS, rows + 1),
                 slot -> known.computeIfAbsent(slot, quarter -> calendar.keys(Slots.QuarterHours.start(quarter))));
     }
 
@@ -119,8 +134,8 @@ final class QueryPlanner {
         return query.order().isEmpty() ? List.of(Order.ascending(attributes.get(0))) : query.order();
     }
 
-    private static int limit(AggregateQuery query) {
-        return query.limit() < AggregateQuery.MAX_GROUPS ? query.limit() : AggregateQuery.MAX_GROUPS + 1;
+    private static int limit(AggregateQuery query, int groups) {
+        return query.limit() < AggregateQuery.MAX_GROUPS ? query.limit() : groups + 1;
     }
 
     /** A long range is cut where there is anything to count, and a little beyond: more may come at any moment. */

@@ -30,7 +30,7 @@ public final class AudienceApi implements ApiSurface {
     private final Counters counters;
     private final Statistics statistics;
     private final RawData rawData;
-    private final LevelTree tree;
+    private final StatisticsTree tree;
 
     public AudienceApi(Surroundings surroundings) {
         this.reception = new Reception(surroundings, KEY, new Json(), new AudienceProblems());
@@ -40,7 +40,7 @@ public final class AudienceApi implements ApiSurface {
         this.counters = new Counters(inquiries);
         this.statistics = new Statistics(inquiries);
         this.rawData = new RawData(inquiries);
-        this.tree = new LevelTree(inquiries);
+        this.tree = new StatisticsTree(inquiries);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.footfall.servlet.audience;
 
 import dev.footfall.access.Access;
 import dev.footfall.core.query.Answers;
+import dev.footfall.core.query.Level;
+import dev.footfall.core.query.LevelTree;
 import dev.footfall.device.Device;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -132,12 +135,25 @@ final class Inquiries {
         }
     }
 
+    /** @throws Problem if the tree is too large */
+    LevelTree tree(Call call, AggregateQuery question, List<Level> levels) {
+        try {
+            return answers.tree(question, levels, call.caller());
+        } catch (InvalidQueryException e) {
+            throw tooLarge(e);
+        }
+    }
+
+    private static Problem tooLarge(InvalidQueryException e) {
+        return AudienceProblems.wrong(BEGIN, "the range must be shorter: " + e.getMessage());
+    }
+
     /** @throws Problem if the answer is too large */
     AggregateResult ask(Call call, AggregateQuery question) {
         try {
             return answers.ask(question, call.caller());
         } catch (InvalidQueryException e) {
-            throw AudienceProblems.wrong(BEGIN, "the range must be shorter: " + e.getMessage());
+            throw tooLarge(e);
         }
     }
 }
