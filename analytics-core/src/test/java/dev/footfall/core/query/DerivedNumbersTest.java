@@ -131,24 +131,6 @@ class DerivedNumbersTest {
     }
 
     @Test
-    void dimensionsMakeATree() {
-        happen("2026-03-01T00:00:00Z", "chair", "DE");
-        happen("2026-03-01T00:00:00Z", "chair", "FR");
-        happen("2026-03-01T00:00:00Z", "chair", "FR");
-        happen("2026-03-01T00:00:00Z", "table", null);
-        AggregateQuery query = question().by(Attribute.ASSET, Attribute.COUNTRY).build();
-
-        List<Level> tree = Level.of(answers.ask(query, "me"));
-
-        assertThat(tree).extracting(Level::key).containsExactly("chair", "table");
-        assertThat(tree).extracting(level -> level.sum("views")).containsExactly(3.0, 1.0);
-        assertThat(tree.get(0).below()).extracting(Level::key).containsExactly("DE", "FR");
-        assertThat(tree.get(0).below()).extracting(level -> level.sum("views")).containsExactly(1.0, 2.0);
-        assertThat(tree.get(1).below()).extracting(Level::key).containsExactly((Object) null);
-        assertThat(tree.get(1).below().get(0).below()).isEmpty();
-    }
-
-    @Test
     void nothingHasNoShare() {
         assertThat(Ratio.of(1, 4)).isEqualTo(0.25);
         assertThat(Ratio.of(1, 0)).isNull();
