@@ -37,6 +37,11 @@ abstract class AudienceSite extends InEveryContainer {
                 .token("another", "371", "read,write", "", "");
     }
 
+    /** Goes on with a site that runs already. */
+    void on(Site running) {
+        site = running;
+    }
+
     /** A site that is set up like that, with something changed. */
     SiteBuilder anew() {
         return configure(Site.on(container));

@@ -28,13 +28,15 @@ final class HandCount {
         return new Node("root", "root", sessions, null, null, false).json(levels);
     }
 
-    /** @param time its own, where it is not that of its sessions */
     private final class Node {
         private final String name;
         private final String type;
         private final List<Seen> sessions;
         private final @Nullable Integer movie;
+
+        /** Its own, where it is not that of its sessions. */
         private final @Nullable Long time;
+
         private final boolean watchers;
 
         Node(
