@@ -5,8 +5,17 @@ import static dev.footfall.servlet.audience.DeviceEvent.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.access.Tenant;
+import dev.footfall.core.query.Answers;
+import dev.footfall.query.AggregateStore;
+import dev.footfall.query.Dataset;
+import dev.footfall.query.StoreQuery;
+import dev.footfall.query.StoreRow;
+import dev.footfall.time.TimeRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -319,6 +328,34 @@ class StatisticsTreeTest extends AudienceSite {
             })
     void aWrongParameterIsNamed(String query, String message) {
         assertThat(refusal(reply(TREE + "devices/?" + query), 400)).isEqualTo(message);
+    }
+
+    @Test
+    void howeverManyLevelsThereAreTheStoreIsAskedOnce() {
+        List<StoreQuery> questions = new CopyOnWriteArrayList<>();
+        restart(anew().surroundings(surroundings ->
+                surroundings.with(new Answers(noting(surroundings.store().aggregates(), questions)))));
+        happen(session("1").at("2017-09-02T10:00:00Z").looked(1_000).movies(7, 0, 1_000));
+
+        data("devices/" + SEPTEMBER);
+        assertThat(questions).hasSize(1);
+        data("devices/movies/dates/ages/genders/emotions/" + SEPTEMBER);
+        assertThat(questions).hasSize(2);
+    }
+
+    private static AggregateStore noting(AggregateStore store, List<StoreQuery> questions) {
+        return new AggregateStore() {
+            @Override
+            public List<StoreRow> aggregate(StoreQuery query) {
+                questions.add(query);
+                return store.aggregate(query);
+            }
+
+            @Override
+            public Optional<TimeRange> span(Tenant tenant, Dataset dataset) {
+                return store.span(tenant, dataset);
+            }
+        };
     }
 
     @Test
