@@ -8,7 +8,17 @@ import static dev.footfall.servlet.audience.DeviceEvent.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.access.Tenant;
+import dev.footfall.core.query.Answers;
+import dev.footfall.query.AggregateStore;
+import dev.footfall.query.Dataset;
+import dev.footfall.query.StoreQuery;
+import dev.footfall.query.StoreRow;
+import dev.footfall.time.TimeRange;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +91,40 @@ class CountersTest extends AudienceSite {
         happenTo("another", movieRegistered("3"));
 
         assertThat(figures().get("movies_num").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void whatARobotRegistersIsNoMovie() {
+        happen(movieRegistered("1").robot());
+
+        assertThat(figures().get("movies_num").intValue()).isZero();
+    }
+
+    @Test
+    void threeQuestionsAreEnough() {
+        AtomicInteger questions = new AtomicInteger();
+        restart(anew().surroundings(
+                        given -> given.with(new Answers(counting(given.store().aggregates(), questions)))));
+        happen(session("1").looked(1_000));
+
+        answer(CALL);
+
+        assertThat(questions).hasValue(3);
+    }
+
+    private static AggregateStore counting(AggregateStore store, AtomicInteger questions) {
+        return new AggregateStore() {
+            @Override
+            public List<StoreRow> aggregate(StoreQuery query) {
+                questions.incrementAndGet();
+                return store.aggregate(query);
+            }
+
+            @Override
+            public Optional<TimeRange> span(Tenant tenant, Dataset dataset) {
+                return store.span(tenant, dataset);
+            }
+        };
     }
 
     @Test
