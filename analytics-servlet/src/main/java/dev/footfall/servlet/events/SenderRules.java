@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * What may be sent by those whose secrets lie about, whatever they are granted: a device speaks for itself alone, and
- * neither a device nor a page decides what there is.
+ * neither a device nor a page decides what there is; nor does who sees a part of the tenant only, since devices and
+ * movies belong to all of it.
  */
 final class SenderRules {
 
@@ -34,7 +35,8 @@ final class SenderRules {
      * @throws Problem if the caller may not send one of them
      */
     void apply(Caller caller, List<SentEvent> sent) {
-        if (caller.device() == null && !caller.isBrowser()) {
+        boolean mayDecide = caller.device() == null && !caller.isBrowser() && caller.workspaces().isEmpty();
+        if (mayDecide) {
             return;
         }
         for (int i = 0; i < sent.size(); i++) {
@@ -51,8 +53,15 @@ final class SenderRules {
         if (DECISIONS.contains(type)) {
             throw Problem.forbidden(
                     "nothing was stored; event " + index + " is of type " + Shown.value(type) + ", which "
-                            + (caller.isBrowser() ? "a page's token" : "a device's key") + " does not allow to send");
+                            + secret(caller) + " does not allow to send");
         }
+    }
+
+    private static String secret(Caller caller) {
+        if (caller.device() != null) {
+            return "a device's key";
+        }
+        return caller.isBrowser() ? "a page's token" : "a token limited to workspaces";
     }
 
     private static void claim(String device, int index, EventDraft draft) {

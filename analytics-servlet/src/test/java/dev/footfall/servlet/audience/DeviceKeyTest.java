@@ -109,6 +109,12 @@ class DeviceKeyTest extends AudienceSite {
         assertRefused(reply, "a page's token");
     }
 
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void whoSeesAPartOfTheTenantOnlyDecidesNothing(DeviceEvent decision) {
+        assertRefused(send("shop", heartbeat("1").in("1"), decision.in("1")), "a token limited to workspaces");
+    }
+
     private void assertRefused(Reply reply, String whose) {
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.errorType()).isEqualTo("forbidden");
