@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,40 @@ abstract class DeviceOrderContract extends StoreContract {
                 .mapToObj(number -> Device.of(word(number).toEvent()).orElseThrow())
                 .reduce(Device::merge);
         assertThat(store.devices().find(TENANT, "cam")).isEqualTo(expected);
+    }
+
+    @Test
+    void nobodySeesTheDevicesOfHalfABatch() throws Exception {
+        int size = 20;
+        int batches = 10;
+        AtomicBoolean writing = new AtomicBoolean(true);
+        Together.run(2, thread -> () -> {
+            if (thread == 0) {
+                registerAll(size, batches, writing);
+                return thread;
+            }
+            do {
+                assertThat(store.devices().registered(TENANT).size() % size)
+                        .as("devices beyond the last whole batch")
+                        .isZero();
+            } while (writing.get());
+            return thread;
+        });
+        assertThat(store.devices().registered(TENANT)).hasSize(size * batches);
+    }
+
+    private void registerAll(int size, int batches, AtomicBoolean writing) {
+        try {
+            for (int first = 0; first < size * batches; first += size) {
+                store.events()
+                        .append(IntStream.range(first, first + size)
+                                .mapToObj(number -> DeviceEvents.registered(number, "device-" + number, "Screen")
+                                        .toEvent())
+                                .toList());
+            }
+        } finally {
+            writing.set(false);
+        }
     }
 
     /** Some event of the device. */

@@ -10,12 +10,15 @@ import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.testkit.Events;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -115,6 +118,10 @@ final class DeviceFaults {
                     List.of("aDeviceIsWhatTheMetadataSayAndNothingElse"),
                     (shadow, event) -> Stream.of(event),
                     DeviceFaults::withSortedAcl),
+            new Fault(
+                    "registers half a batch before the other",
+                    List.of("nobodySeesTheDevicesOfHalfABatch"),
+                    DeviceFaults::inHalves),
             listing(
                     "lists devices by UTF-16 units",
                     List.of("theRegisteredAreListedByTheCodePointsOfTheirIds"),
@@ -165,6 +172,37 @@ final class DeviceFaults {
                         return listed.apply(super.registered(tenant));
                     }
                 }));
+    }
+
+    /** Between the halves somebody looks, if there is one. */
+    private static AnalyticsStore inHalves(AnalyticsStore sound) {
+        Semaphore reads = new Semaphore(0);
+        ForwardingEvents events = new ForwardingEvents(sound.events()) {
+            @Override
+            public List<Appended> append(List<Event> batch) {
+                int half = batch.size() / 2;
+                List<Appended> answers = new ArrayList<>(super.append(batch.subList(0, half)));
+                awaitTwo(reads);
+                answers.addAll(super.append(batch.subList(half, batch.size())));
+                return answers;
+            }
+        };
+        return SpoiltStore.devices(sound, events, new ForwardingDevices(sound.devices()) {
+            @Override
+            public List<Device> registered(Tenant tenant) {
+                reads.release();
+                return super.registered(tenant);
+            }
+        });
+    }
+
+    private static void awaitTwo(Semaphore reads) {
+        reads.drainPermits();
+        try {
+            reads.tryAcquire(2, 2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static final class Telling extends ForwardingDevices {
