@@ -24,7 +24,7 @@ public final class SiteBuilder {
 
     private final Container container;
     private final Map<String, String> settings = new HashMap<>();
-    private final TestClock clock = TestClock.at("2021-05-05T12:00:00Z");
+    private TestClock clock = TestClock.at("2021-05-05T12:00:00Z");
     private int tokens;
     private @Nullable Catalog catalog;
     private AccessPolicy policy = AccessPolicy.asGranted();
@@ -57,6 +57,12 @@ public final class SiteBuilder {
 
     public SiteBuilder setting(String name, String value) {
         settings.put(name, value);
+        return this;
+    }
+
+    /** What time it is when the site starts. */
+    public SiteBuilder at(String time) {
+        this.clock = TestClock.at(time);
         return this;
     }
 

@@ -1,18 +1,61 @@
 package dev.footfall.servlet.audience;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.core.access.DeviceKeys;
+import dev.footfall.device.Device;
+import dev.footfall.device.DeviceStore;
 import dev.footfall.servlet.http.Call;
+import dev.footfall.servlet.http.JsonIds;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** {@code user/ID/devices/}: the devices that a user has. */
 final class DeviceList {
 
+    private static final Comparator<Device> BY_ID = Comparator.comparing(Device::id, JsonIds.ORDER);
+
     private final Inquiries inquiries;
+    private final DeviceStore devices;
+    private final DeviceKeys deviceKeys;
+    private final Duration onlineWithin;
 
     DeviceList(Inquiries inquiries) {
         this.inquiries = inquiries;
+        this.devices = inquiries.surroundings().store().devices();
+        this.deviceKeys = inquiries.surroundings().deviceKeys();
+        this.onlineWithin = inquiries.surroundings().settings().audience().onlineWithin();
     }
 
     void answer(Call call, String user) throws IOException {
-        inquiries.ofCaller(call).check();
+        inquiries.ofWholeUser(call, user).check();
+        List<Device> registered = devices.registered(call.tenant());
+        // The token of a page is public, and so is whatever it reads.
+        Map<String, String> keys = call.caller().isBrowser() ? Map.of() : deviceKeys.of(call.tenant(), registered);
+        DeviceJson one = new DeviceJson(keys, inquiries.now(), onlineWithin);
+        call.exchange().answer(200, json -> {
+            json.writeStartObject();
+            write(json, "frozen", one, sorted(registered, Device::isFrozen));
+            write(json, "offline", one, sorted(registered, device -> !device.isFrozen() && !one.isOnline(device)));
+            write(json, "online", one, sorted(registered, one::isOnline));
+            json.writeEndObject();
+        });
+    }
+
+    private static List<Device> sorted(List<Device> registered, Predicate<Device> wanted) {
+        return registered.stream().filter(wanted).sorted(BY_ID).toList();
+    }
+
+    private static void write(JsonGenerator json, String name, DeviceJson one, List<Device> devices)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Device device : devices) {
+            one.write(json, device);
+        }
+        json.writeEndArray();
+        json.writeNumberField(name + "_total", devices.size());
     }
 }

@@ -60,6 +60,19 @@ final class Inquiries {
     }
 
     /**
+     * The same where the answer is about the whole user, and cannot be about some workspaces.
+     *
+     * @throws Problem if the caller is not that user, may not read, or is limited to workspaces
+     */
+    Parameters ofWholeUser(Call call, String user) {
+        Parameters parameters = ofUser(call, user);
+        if (!call.caller().workspaces().isEmpty()) {
+            throw Problem.forbidden("the key is limited to workspaces, and this is about all of the user's");
+        }
+        return parameters;
+    }
+
+    /**
      * The same for the user whom the key names.
      *
      * @throws Problem if the caller may not read
