@@ -29,8 +29,7 @@ record ViewTotals(Map<String, Long> views, long length, long movies) {
 
     void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeFieldName("average_duration");
-        json.writeNumber(average().toPlainString());
+        json.writeNumberField("average_duration", average());
         write(json, "female", Viewers.FEMALE);
         write(json, "kid", Viewers.KID);
         write(json, "male", Viewers.MALE);
@@ -57,8 +56,6 @@ record ViewTotals(Map<String, Long> views, long length, long movies) {
         long all = number(Viewers.ALL);
         return all == 0
                 ? BigDecimal.ZERO
-                : BigDecimal.valueOf(length)
-                        .divide(BigDecimal.valueOf(all * SECOND), 2, RoundingMode.HALF_UP)
-                        .stripTrailingZeros();
+                : BigDecimal.valueOf(length).divide(BigDecimal.valueOf(all * SECOND), 2, RoundingMode.HALF_UP);
     }
 }
