@@ -76,7 +76,7 @@ final class ViewerSessionReader {
     private static MovieViewing viewing(String movie, Map<?, ?> play, List<Stretch> looks) {
         long begin = number(play, "s");
         long end = begin + number(play, "d");
-        boolean isWatched = looks.stream().anyMatch(look -> look.begin() < end && begin < look.end());
+        boolean isWatched = looks.stream().anyMatch(look -> Math.max(look.begin(), begin) < Math.min(look.end(), end));
         return new MovieViewing(movie, end - begin, 1, isWatched ? 1 : 0);
     }
 

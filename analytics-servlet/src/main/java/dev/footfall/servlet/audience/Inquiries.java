@@ -151,12 +151,26 @@ final class Inquiries {
         }
     }
 
+    /** How many devices the user has, with data or without. */
+    int registeredDevices(Call call) {
+        return surroundings.store().devices().registered(call.tenant()).size();
+    }
+
     /** @throws Problem if the tree is too large */
     LevelTree tree(Call call, AggregateQuery question, List<Level> levels) {
         try {
             return answers.tree(question, levels, call.caller());
         } catch (InvalidQueryException e) {
             throw tooLarge(e);
+        }
+    }
+
+    /** The same, empty if the tree is too large. */
+    Optional<LevelTree> treeUnlessTooLarge(Call call, AggregateQuery question, List<Level> levels) {
+        try {
+            return Optional.of(answers.tree(question, levels, call.caller()));
+        } catch (InvalidQueryException e) {
+            return Optional.empty();
         }
     }
 

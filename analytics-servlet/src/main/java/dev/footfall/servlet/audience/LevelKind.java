@@ -58,6 +58,14 @@ enum LevelKind {
         return attribute;
     }
 
+    /** @throws IllegalStateException for dates */
+    Attribute requireAttribute() {
+        if (attribute == null) {
+            throw new IllegalStateException(label + " are told apart by time");
+        }
+        return attribute;
+    }
+
     /** The nodes that are listed whether or not they have any views, in this order; empty: those that have anything. */
     List<String> categories() {
         return categories;

@@ -1,13 +1,6 @@
 package dev.footfall.servlet.audience;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.footfall.core.query.LevelTree;
-import dev.footfall.query.AggregateQuery;
-import dev.footfall.query.AggregateQueryBuilder;
-import dev.footfall.query.Attribute;
-import dev.footfall.query.Dataset;
-import dev.footfall.query.Filter;
-import dev.footfall.query.Measure;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.JsonIds;
 import java.io.IOException;
@@ -28,31 +21,15 @@ final class StatisticsTree {
         if (request.device() != null) {
             inquiries.device(call, request.device());
         }
-        LevelTree.Node root = inquiries
-                .tree(call, question(call, request), request.treeLevels())
-                .root();
-        TreePage page = TreePage.of(root, request);
-        call.exchange().answer(200, json -> write(json, user, request, root, page));
+        TreePage page = new TreeQuestions(inquiries, call, request).ask();
+        call.exchange().answer(200, json -> write(json, user, request, page));
     }
 
-    private static AggregateQuery question(Call call, TreeRequest request) {
-        TreeFigures figures = TreeFigures.of(request.levels());
-        AggregateQueryBuilder question = AggregateQuery.of(call.tenant(), Dataset.VIEWING)
-                .range(request.period().range())
-                .in(request.period().zone())
-                .measure(figures.measures(request.levels()).toArray(Measure[]::new))
-                .where(figures.filter())
-                .where(Filter.ALL.andIfAny(Attribute.WORKSPACE, call.readable(List.of())));
-        return question.where(Filter.ALL.andIfKnown(Attribute.DEVICE, request.device()))
-                .build();
-    }
-
-    private static void write(JsonGenerator json, String user, TreeRequest request, LevelTree.Node root, TreePage page)
-            throws IOException {
+    private static void write(JsonGenerator json, String user, TreeRequest request, TreePage page) throws IOException {
         json.writeStartObject();
         json.writeStringField("begin", Period.local(request.period().begin()));
         json.writeFieldName("data");
-        new TreeWriter(json, request).write(root, page);
+        new TreeWriter(json, request).write(page);
         if (request.levels().contains(LevelKind.DATES)) {
             json.writeStringField("dt_format", request.dates().text());
         }

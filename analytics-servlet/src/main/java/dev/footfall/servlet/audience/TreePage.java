@@ -1,30 +1,42 @@
 package dev.footfall.servlet.audience;
 
 import dev.footfall.core.query.LevelTree;
+import dev.footfall.servlet.audience.TreeFigures.Figures;
 import java.util.List;
 
 /**
- * Which nodes of the first level are shown.
+ * What is shown of a tree.
  *
- * @param isPaged whether that level comes in pages at all
- * @param nodes those of the page; none if it does not
+ * @param total what everything comes to, on all pages
+ * @param root above the nodes
+ * @param nodes those of the first level, if that comes in pages; otherwise none, and all below the root are shown
  * @param pages how many there are, at least one
  */
-record TreePage(boolean isPaged, List<LevelTree.Node> nodes, int pages) {
+record TreePage(Figures total, LevelTree.Node root, List<LevelTree.Node> nodes, int pages) {
 
-    static TreePage of(LevelTree.Node root, TreeRequest request) {
-        if (!request.levels().get(0).isPaged()) {
-            return new TreePage(false, List.of(), 1);
+    /** The page that is asked for of a tree of these levels. */
+    static TreePage of(LevelTree.Node root, List<LevelKind> levels, TreeRequest request) {
+        TreeFigures figures = TreeFigures.of(levels);
+        Figures total = figures.of(root, 0);
+        if (!levels.get(0).isPaged()) {
+            return new TreePage(total, root, List.of(), 1);
         }
-        TreeFigures figures = TreeFigures.of(request.levels());
-        List<LevelTree.Node> all = figures.of(root, 0).v() == 0
-                ? List.of()
-                : root.children().stream()
-                        .filter(node -> figures.isListed(node, 1, false))
-                        .toList();
+        // What nobody looked at is not told apart any further.
+        List<LevelTree.Node> all = total.v() == 0 ? List.of() : listed(root, figures);
         long from = Math.min((long) request.page() * request.objectsInPage(), all.size());
         long to = Math.min(from + request.objectsInPage(), all.size());
-        int pages = (int) ((all.size() + (long) request.objectsInPage() - 1) / request.objectsInPage());
-        return new TreePage(true, all.subList((int) from, (int) to), Math.max(1, pages));
+        long pages = (all.size() + (long) request.objectsInPage() - 1) / request.objectsInPage();
+        return new TreePage(total, root, all.subList((int) from, (int) to), (int) Math.max(1, pages));
+    }
+
+    private static List<LevelTree.Node> listed(LevelTree.Node root, TreeFigures figures) {
+        return root.children().stream()
+                .filter(node -> figures.isListed(node, 1, false))
+                .toList();
+    }
+
+    /** The same page of a tree that has its nodes alone, and more levels. */
+    TreePage with(LevelTree.Node chosen, List<LevelKind> levels) {
+        return new TreePage(total, chosen, listed(chosen, TreeFigures.of(levels)), pages);
     }
 }

@@ -88,9 +88,9 @@ record TreeRequest(
         });
     }
 
-    /** The same for the query model. */
-    List<Level> treeLevels() {
-        return levels.stream().map(this::treeLevel).toList();
+    /** Some of the levels for the query model. */
+    List<Level> treeLevels(List<LevelKind> some) {
+        return some.stream().map(this::treeLevel).toList();
     }
 
     private Level treeLevel(LevelKind kind) {

@@ -24,19 +24,19 @@ final class TreeWriter {
         this.figures = TreeFigures.of(request.levels());
     }
 
-    void write(LevelTree.Node root, TreePage page) throws IOException {
+    void write(TreePage page) throws IOException {
         json.writeStartObject();
         json.writeStringField("n", ROOT);
         openChildren();
-        if (page.isPaged()) {
+        if (request.levels().get(0).isPaged()) {
             for (LevelTree.Node child : page.nodes()) {
                 listed(child, 1, false);
             }
         } else {
-            children(root, figures.of(root, 0), 0, false);
+            children(page.root(), page.total(), 0, false);
         }
         closeChildren();
-        close(ROOT, figures.of(root, 0), true);
+        close(ROOT, page.total(), true);
     }
 
     /** Those below a node; what nobody looked at is not told apart any further. */

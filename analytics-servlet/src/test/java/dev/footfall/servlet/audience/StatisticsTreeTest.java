@@ -343,6 +343,37 @@ class StatisticsTreeTest extends AudienceSite {
         assertThat(questions).hasSize(2);
     }
 
+    @Test
+    void whereAPageShowsAFewOfManyDevicesOnlyTheseAreToldApart() {
+        List<StoreQuery> questions = new CopyOnWriteArrayList<>();
+        restart(anew().surroundings(surroundings ->
+                surroundings.with(new Answers(noting(surroundings.store().aggregates(), questions)))));
+        happen(IntStream.rangeClosed(1, 12).mapToObj(i -> registered("" + i)).toArray(DeviceEvent[]::new));
+        happen(IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> session("" + i)
+                        .at("2017-09-02T10:00:00Z")
+                        .looked(1_000L * i)
+                        .movies(100 + i, 0, 10))
+                .toArray(DeviceEvent[]::new));
+
+        String second = told(data("devices/movies/genders/" + SEPTEMBER + "&page=1"));
+
+        assertThat(questions).hasSize(2);
+        assertThat(second)
+                .isEqualTo("root 12/78000 of 12/78000 ["
+                        + "11 1/11000 of 1/11000 [111 1/10 of 1/10 [female 0/0, male 0/0, undefined 1/10]], "
+                        + "12 1/12000 of 1/12000 [112 1/10 of 1/10 [female 0/0, male 0/0, undefined 1/10]]]");
+        assertThat(names(data("devices/movies/genders/" + SEPTEMBER))).isEqualTo(numbers(1, 10));
+        assertThat(names(data("movies/devices/genders/" + SEPTEMBER + "&page=1")))
+                .isEqualTo(numbers(111, 112));
+        assertThat(names(data("devices/movies/genders/" + SEPTEMBER + "&page=2")))
+                .isEmpty();
+        assertThat(json("devices/movies/genders/" + SEPTEMBER + "&page=1")
+                        .path("pages_total")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
     private static AggregateStore noting(AggregateStore store, List<StoreQuery> questions) {
         return new AggregateStore() {
             @Override

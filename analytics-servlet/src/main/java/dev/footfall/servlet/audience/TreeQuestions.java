@@ -1,0 +1,94 @@
+package dev.footfall.servlet.audience;
+
+import dev.footfall.core.query.LevelTree;
+import dev.footfall.query.AggregateQuery;
+import dev.footfall.query.Attribute;
+import dev.footfall.query.Dataset;
+import dev.footfall.query.Filter;
+import dev.footfall.query.Measure;
+import dev.footfall.servlet.http.Call;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Asks what a tree is made of: mostly one question. Where a page shows few of many devices or movies, these are found
+ * first, and only they are told apart further. There are never more statements than levels.
+ */
+final class TreeQuestions {
+
+    /** The registry, the first level, all levels. */
+    private static final int STEPS = 3;
+
+    private final Inquiries inquiries;
+    private final Call call;
+    private final TreeRequest request;
+    private final Set<String> workspaces;
+
+    TreeQuestions(Inquiries inquiries, Call call, TreeRequest request) {
+        this.inquiries = inquiries;
+        this.call = call;
+        this.request = request;
+        this.workspaces = call.readable(List.of());
+    }
+
+    /** @throws dev.footfall.servlet.http.Problem if the tree is too large */
+    TreePage ask() {
+        List<LevelKind> all = request.levels();
+        boolean canBeInSteps = all.get(0).isPaged() && all.size() >= STEPS;
+        if (!canBeInSteps) {
+            return TreePage.of(tree(all, Filter.ALL), all, request);
+        }
+        if (hasManyPages()) {
+            return inSteps();
+        }
+        return inquiries
+                .treeUnlessTooLarge(call, question(all, Filter.ALL), request.treeLevels(all))
+                .map(tree -> TreePage.of(tree.root(), all, request))
+                .orElseGet(this::inSteps);
+    }
+
+    /** As far as it can be told without counting. */
+    private boolean hasManyPages() {
+        boolean isOfAllDevices = request.levels().get(0) == LevelKind.DEVICES && request.device() == null;
+        return request.page() > 0 || (isOfAllDevices && inquiries.registeredDevices(call) > request.objectsInPage());
+    }
+
+    private TreePage inSteps() {
+        List<LevelKind> first = request.levels().subList(0, 1);
+        TreePage page = TreePage.of(tree(first, Filter.ALL), first, request);
+        List<String> names = page.nodes().stream()
+                .map(LevelTree.Node::label)
+                .filter(Objects::nonNull)
+                .toList();
+        if (names.isEmpty()) {
+            return page;
+        }
+        // What has no name cannot be asked for by it.
+        boolean areAllNamed = names.size() == page.nodes().size();
+        Filter chosen = areAllNamed ? Filter.ALL.and(first.get(0).requireAttribute(), names) : Filter.ALL;
+        return areAllNamed
+                ? page.with(tree(request.levels(), chosen), request.levels())
+                : TreePage.of(tree(request.levels(), chosen), request.levels(), request);
+    }
+
+    private LevelTree.Node tree(List<LevelKind> levels, Filter more) {
+        return inquiries
+                .tree(call, question(levels, more), request.treeLevels(levels))
+                .root();
+    }
+
+    private AggregateQuery question(List<LevelKind> levels, Filter more) {
+        TreeFigures figures = TreeFigures.of(levels);
+        return AggregateQuery.of(call.tenant(), Dataset.VIEWING)
+                .range(request.period().range())
+                .in(request.period().zone())
+                .measure(figures.measures(levels).toArray(Measure[]::new))
+                .where(figures.filter())
+                .where(Filter.ALL
+                        .andIfAny(Attribute.WORKSPACE, workspaces)
+                        .andIfKnown(Attribute.DEVICE, request.device()))
+                .where(more)
+                .build();
+    }
+}
