@@ -15,6 +15,8 @@ public final class Bench {
     }
 
     private static final Map<String, Part> PARTS = new TreeMap<>(Map.of(
+            "audience-h2", () -> new AudienceBench(TestDatabase.h2()).run(),
+            "audience-postgresql", () -> new AudienceBench(TestDatabase.postgres()).run(),
             "ingest-h2", () -> new IngestBench(TestDatabase.h2()).run(),
             "ingest-postgresql", () -> new IngestBench(TestDatabase.postgres()).run(),
             "questions-h2", () -> new QuestionBench(TestDatabase.h2()).run(),

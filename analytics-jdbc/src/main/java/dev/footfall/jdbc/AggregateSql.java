@@ -29,9 +29,6 @@ final class AggregateSql {
     private static final String RATIO =
             "CAST(dividend# AS double precision) / nullif(CAST(divisor# AS double precision), 0) AS m#";
 
-    /** Further away than any time, and still a number that is written in digits alone. */
-    private static final long FARTHEST = 9_000_000_000_000_000L;
-
     private final StoreQuery query;
     private final Reader reader;
     private final DatasetSql dataset;
@@ -128,7 +125,7 @@ final class AggregateSql {
     private SqlText from() {
         List<SqlText> where = new ArrayList<>();
         SqlText table = table(where);
-        where.add(range());
+        where.add(dataset.during(query.range()));
         if (isOfEvents() && !query.bots()) {
             where.add(SqlText.of("NOT bot"));
         }
@@ -144,14 +141,6 @@ final class AggregateSql {
                 .add(query.dataset() == Dataset.PART ? PARTS : "")
                 .add(" WHERE ")
                 .join(" AND ", where);
-    }
-
-    /** In the text itself, because how long a range is decides how PostgreSQL reads it. */
-    private SqlText range() {
-        return SqlText.of(dataset.time() + " >= ")
-                .literal(Math.max(-FARTHEST, Millis.ceil(query.range().from())))
-                .add(" AND " + dataset.time() + " < ")
-                .literal(Math.min(FARTHEST, Millis.ceil(query.range().to())));
     }
 
     private SqlText any() {

@@ -24,6 +24,9 @@ final class Database implements AutoCloseable {
     /** Of these, so that ingestion can always look something up: a session, a salt, an event by its id. */
     private static final int QUESTIONS_AT_ONCE = 3;
 
+    /** Of these: each may have a million groups. */
+    private static final int TALLIES_AT_ONCE = 2;
+
     private static final int ATTEMPTS = 20;
 
     private final Dialect dialect;
@@ -33,6 +36,7 @@ final class Database implements AutoCloseable {
     private final Jdbi longWrites;
     private final Semaphore questions = new Semaphore(QUESTIONS_AT_ONCE, true);
     private final Semaphore scans = new Semaphore(1, true);
+    private final Semaphore tallies = new Semaphore(TALLIES_AT_ONCE, true);
     private final @Nullable OwnThreads threads;
 
     Database(DataSource dataSource, Dialect dialect, Duration statementTimeout) {
@@ -83,6 +87,11 @@ final class Database implements AutoCloseable {
     /** Looks through rows ourselves: one such search at a time. */
     <T> T scan(String name, Work<T> work) {
         return inTurn(scans, () -> ask(name, work));
+    }
+
+    /** Counts many rows ourselves, which takes memory: two such questions at a time. */
+    <T> T tally(String name, Work<T> work) {
+        return inTurn(tallies, () -> ask(name, work));
     }
 
     private <T> T inTurn(Semaphore turns, Supplier<T> work) {

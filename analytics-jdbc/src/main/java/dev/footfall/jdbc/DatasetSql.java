@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
+import dev.footfall.time.TimeRange;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -55,6 +56,13 @@ record DatasetSql(String table, String index, String time, Map<Attribute, String
             Attribute.STATE, "state_id",
             Attribute.STATE_NAME, "state_name");
 
+    /** What else viewings say is packed. */
+    private static final Map<Attribute, String> OF_VIEWING =
+            Map.of(Attribute.DEVICE, "device", Attribute.WORKSPACE, "workspace");
+
+    /** Further away than any time, and still a number that is written in digits alone. */
+    private static final long FARTHEST = 9_000_000_000_000_000L;
+
     private static final DatasetSql EVENT = ofEvents(OF_EVENT);
     private static final DatasetSql PART = ofEvents(both(OF_EVENT, OF_PART));
     private static final DatasetSql SESSION =
@@ -62,13 +70,16 @@ record DatasetSql(String table, String index, String time, Map<Attribute, String
     private static final DatasetSql REPORT =
             new DatasetSql("footfall_report", "footfall_report_creation", "created_at", OF_REPORT);
 
+    private static final DatasetSql VIEWING =
+            new DatasetSql("footfall_viewer", "footfall_viewer_time", "began_at", OF_VIEWING);
+
     static DatasetSql of(Dataset dataset) {
         return switch (dataset) {
             case EVENT -> EVENT;
             case PART -> PART;
             case SESSION -> SESSION;
             case REPORT -> REPORT;
-            case VIEWING -> throw new UnsupportedOperationException("not yet");
+            case VIEWING -> VIEWING;
         };
     }
 
@@ -80,6 +91,14 @@ record DatasetSql(String table, String index, String time, Map<Attribute, String
         Map<Attribute, String> both = new HashMap<>(one);
         both.putAll(other);
         return Map.copyOf(both);
+    }
+
+    /** In the text itself, because how long a range is decides how PostgreSQL reads it. */
+    SqlText during(TimeRange range) {
+        return SqlText.of(time + " >= ")
+                .literal(Math.max(-FARTHEST, Millis.ceil(range.from())))
+                .add(" AND " + time + " < ")
+                .literal(Math.min(FARTHEST, Millis.ceil(range.to())));
     }
 
     String column(Attribute attribute) {

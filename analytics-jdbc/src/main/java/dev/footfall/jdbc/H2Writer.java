@@ -34,6 +34,12 @@ final class H2Writer implements Writer {
 
     private static final String CHANGE_REPORT = merge(Table.REPORT, Merging.REPORT);
 
+    private static final String CHANGE_DEVICES = merge(Table.DEVICE, Merging.DEVICE);
+
+    private static final String INSERT_VIEWERS = insert(Table.VIEWER);
+
+    private static final String INSERT_KEYS = insertIfAbsent(Table.DEVICE_KEY);
+
     private static final String INSERT_SALT = """
             INSERT INTO footfall_salt (epoch_day, salt)
             SELECT * FROM (VALUES (CAST(? AS BIGINT), CAST(? AS VARBINARY))) AS candidate (epoch_day, salt)
@@ -45,10 +51,21 @@ final class H2Writer implements Writer {
     }
 
     private static <T> String merge(Table<T> table, String changes) {
+        return merge(table) + " WHEN MATCHED THEN UPDATE SET " + changes + insertOther(table);
+    }
+
+    private static <T> String insertIfAbsent(Table<T> table) {
+        return merge(table) + insertOther(table);
+    }
+
+    private static <T> String merge(Table<T> table) {
         return "MERGE INTO " + table.name() + " AS kept USING (VALUES ("
                 + table.list(column -> "CAST(? AS " + column.type().h2() + ")") + ")) AS excluded (" + table.names()
-                + ") ON kept.tenant = excluded.tenant AND kept.id = excluded.id WHEN MATCHED THEN UPDATE SET " + changes
-                + " WHEN NOT MATCHED THEN INSERT (" + table.names() + ") VALUES ("
+                + ") ON kept.tenant = excluded.tenant AND kept.id = excluded.id";
+    }
+
+    private static <T> String insertOther(Table<T> table) {
+        return " WHEN NOT MATCHED THEN INSERT (" + table.names() + ") VALUES ("
                 + table.list(column -> "excluded." + column.name()) + ")";
     }
 
@@ -95,6 +112,21 @@ final class H2Writer implements Writer {
     @Override
     public void changeReports(Connection connection, List<ReportRow> changes) throws SQLException {
         write(connection, CHANGE_REPORT, Table.REPORT, changes);
+    }
+
+    @Override
+    public void changeDevices(Connection connection, List<DeviceRow> changes) throws SQLException {
+        write(connection, CHANGE_DEVICES, Table.DEVICE, changes);
+    }
+
+    @Override
+    public void insertViewers(Connection connection, List<ViewerRow> viewers) throws SQLException {
+        write(connection, INSERT_VIEWERS, Table.VIEWER, viewers);
+    }
+
+    @Override
+    public void insertKeys(Connection connection, List<DeviceKeyRow> keys) throws SQLException {
+        write(connection, INSERT_KEYS, Table.DEVICE_KEY, keys);
     }
 
     @Override

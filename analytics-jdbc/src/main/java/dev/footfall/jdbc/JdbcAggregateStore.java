@@ -25,6 +25,9 @@ final class JdbcAggregateStore implements AggregateStore {
         if (RowTally.isNeeded(reader, query)) {
             return db.scan("count row by row", handle -> new RowTally(db, query).count(handle));
         }
+        if (query.dataset() == Dataset.VIEWING) {
+            return db.tally("count viewers", handle -> new ViewingTally(db, query).count(handle));
+        }
         SqlText sql = new AggregateSql(query, reader).groups();
         GroupRow groups = new GroupRow(query);
         return db.ask("aggregate", handle -> new Question(db, sql).ask(handle, groups::list));

@@ -48,6 +48,8 @@ final class JdbcEventStore implements EventStore {
         writer.insertParts(connection, PartRow.of(stored));
         writer.changeSessions(connection, SessionChange.of(stored));
         writer.changeReports(connection, ReportRow.of(stored));
+        writer.changeDevices(connection, DeviceRow.of(stored));
+        writer.insertViewers(connection, ViewerRow.of(stored));
         return fresh.size() == events.size() ? Map.of() : known(handle, batch.without(fresh));
     }
 

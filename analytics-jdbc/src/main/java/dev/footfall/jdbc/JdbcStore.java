@@ -3,6 +3,7 @@ package dev.footfall.jdbc;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.catalog.CatalogStore;
+import dev.footfall.device.DeviceStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -46,6 +47,7 @@ public final class JdbcStore implements AnalyticsStore {
     private final SessionStore sessions = new JdbcSessionStore(this::database);
     private final ReportStore reports = new JdbcReportStore(this::database);
     private final AggregateStore aggregates = new JdbcAggregateStore(this::database);
+    private final DeviceStore devices = new JdbcDeviceStore(this::database);
     private final SaltStore salts = new JdbcSaltStore(this::database);
     private final CatalogStore catalog = new JdbcCatalogStore(this::database);
     private volatile @Nullable Database database;
@@ -163,15 +165,15 @@ public final class JdbcStore implements AnalyticsStore {
     }
 
     @Override
-    public dev.footfall.device.DeviceStore devices() {
-        throw new UnsupportedOperationException("not yet");
+    public DeviceStore devices() {
+        return devices;
     }
 
     @Override
     public void rebuild() {
         Database db = database();
-        long events = db.rebuild("rebuild sessions and reports", new Rebuild(db.dialect())::run);
-        LOG.info("Sessions and reports made anew from {} events", events);
+        long events = db.rebuild("rebuild what is derived", new Rebuild(db.dialect())::run);
+        LOG.info("Sessions, reports, devices and viewers made anew from {} events", events);
     }
 
     @Override

@@ -12,8 +12,7 @@ final class Merging {
 
     private static final String EARLIER = "(kept.created_at IS NULL OR"
             + " (excluded.created_at, excluded.created_by) < (kept.created_at, kept.created_by))";
-    private static final String LATER =
-            "(kept.state_at IS NULL OR (excluded.state_at, excluded.state_by) > (kept.state_at, kept.state_by))";
+    private static final String LATER = later("state");
 
     /** What {@link dev.footfall.report.Report#merge} does. Databases compare ids as unsigned bytes, too. */
     static final String REPORT = String.join(
@@ -27,7 +26,34 @@ final class Merging {
             taken("state_id", LATER),
             taken("state_name", LATER));
 
+    private static final String FIRST_CREATED = "(kept.created_at IS NULL OR excluded.created_at < kept.created_at)";
+    private static final String LATER_REGISTERED = later("registered");
+    private static final String LATER_SERVICE = later("service");
+    private static final String LATER_HEARD = later("heard");
+
+    /** What {@link dev.footfall.device.Device#merge} does. */
+    static final String DEVICE = String.join(
+            ", ",
+            taken("created_at", FIRST_CREATED),
+            taken("registered_at", LATER_REGISTERED),
+            taken("registered_by", LATER_REGISTERED),
+            taken("name", LATER_REGISTERED),
+            taken("acl", LATER_REGISTERED),
+            taken("orientation", LATER_REGISTERED),
+            taken("site", LATER_REGISTERED),
+            taken("service_at", LATER_SERVICE),
+            taken("service_by", LATER_SERVICE),
+            taken("frozen", LATER_SERVICE),
+            taken("heard_at", LATER_HEARD),
+            taken("heard_by", LATER_HEARD),
+            taken("ip", LATER_HEARD),
+            taken("connection_id", LATER_HEARD));
+
     private Merging() {}
+
+    private static String later(String what) {
+        return "(kept.#_at IS NULL OR (excluded.#_at, excluded.#_by) > (kept.#_at, kept.#_by))".replace("#", what);
+    }
 
     private static String taken(String column, String when) {
         return column + " = CASE WHEN " + when + " THEN excluded." + column + " ELSE kept." + column + " END";

@@ -23,9 +23,9 @@ final class PostgresDialect implements Dialect {
                         THEN set_config('synchronous_commit', 'on', true) END
             """;
 
-    /** Whoever stores an event of a session or a report waits before its row, whoever reads does not. */
+    /** Whoever stores an event that anything is derived from waits before its row, whoever reads does not. */
     private static final String LOCK_DERIVED =
-            "LOCK TABLE footfall_session, footfall_report IN SHARE ROW EXCLUSIVE MODE";
+            "LOCK TABLE footfall_session, footfall_report, footfall_device, footfall_viewer IN SHARE ROW EXCLUSIVE MODE";
 
     private static final String NO_TIMEOUT = "0";
 

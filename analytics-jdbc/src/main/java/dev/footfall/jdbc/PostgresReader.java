@@ -2,6 +2,8 @@ package dev.footfall.jdbc;
 
 import dev.footfall.event.JsonObject;
 import dev.footfall.query.Slots;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -47,6 +49,12 @@ final class PostgresReader implements Reader {
     @Override
     public String byCodePoint(String column) {
         return column;
+    }
+
+    /** Its driver takes a few rows at a time inside a transaction, which we always have. */
+    @Override
+    public RowStream stream(Connection connection, String sql) throws SQLException {
+        return new RowStream(connection, sql);
     }
 
     @Override

@@ -26,6 +26,13 @@ final class PostgresWriter implements Writer {
     private static final String CHANGE_REPORTS =
             insert(Table.REPORT) + " ON CONFLICT (tenant, id) DO UPDATE SET " + Merging.REPORT;
 
+    private static final String CHANGE_DEVICES =
+            insert(Table.DEVICE) + " ON CONFLICT (tenant, id) DO UPDATE SET " + Merging.DEVICE;
+
+    private static final String INSERT_VIEWERS = insert(Table.VIEWER);
+
+    private static final String INSERT_KEYS = insert(Table.DEVICE_KEY) + " ON CONFLICT (tenant, id) DO NOTHING";
+
     private static final String INSERT_SALT =
             "INSERT INTO footfall_salt (epoch_day, salt) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
@@ -63,6 +70,21 @@ final class PostgresWriter implements Writer {
     @Override
     public void changeReports(Connection connection, List<ReportRow> changes) throws SQLException {
         write(connection, CHANGE_REPORTS, Table.REPORT, changes);
+    }
+
+    @Override
+    public void changeDevices(Connection connection, List<DeviceRow> changes) throws SQLException {
+        write(connection, CHANGE_DEVICES, Table.DEVICE, changes);
+    }
+
+    @Override
+    public void insertViewers(Connection connection, List<ViewerRow> viewers) throws SQLException {
+        write(connection, INSERT_VIEWERS, Table.VIEWER, viewers);
+    }
+
+    @Override
+    public void insertKeys(Connection connection, List<DeviceKeyRow> keys) throws SQLException {
+        write(connection, INSERT_KEYS, Table.DEVICE_KEY, keys);
     }
 
     @Override

@@ -14,11 +14,22 @@ record Question(Database database, SqlText sql) {
 
     <T> T ask(Handle handle, Answer<T> answer) throws SQLException {
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql.text())) {
-            statement.setQueryTimeout(database.statementSeconds());
-            sql.bindTo(statement);
-            try (ResultSet rows = statement.executeQuery()) {
-                return answer.of(rows);
-            }
+            return ask(statement, answer);
+        }
+    }
+
+    private <T> T ask(PreparedStatement statement, Answer<T> answer) throws SQLException {
+        statement.setQueryTimeout(database.statementSeconds());
+        sql.bindTo(statement);
+        try (ResultSet rows = statement.executeQuery()) {
+            return answer.of(rows);
+        }
+    }
+
+    /** The same for many rows, which come a few at a time, and are nowhere all together. */
+    <T> T stream(Handle handle, Answer<T> answer) throws SQLException {
+        try (RowStream stream = database.dialect().reader().stream(handle.getConnection(), sql.text())) {
+            return ask(stream.statement(), answer);
         }
     }
 }

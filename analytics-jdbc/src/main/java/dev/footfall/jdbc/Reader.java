@@ -2,6 +2,8 @@ package dev.footfall.jdbc;
 
 import dev.footfall.event.JsonObject;
 import dev.footfall.query.Slots;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +34,9 @@ interface Reader {
 
     /** What texts are to be sorted by, so that their order is that of their code points. */
     String byCodePoint(String column);
+
+    /** Prepares a statement that may have a million rows. */
+    RowStream stream(Connection connection, String sql) throws SQLException;
 
     /** The number of the slot that a time lies in. */
     SqlText slot(String time, Slots.Cut cut);

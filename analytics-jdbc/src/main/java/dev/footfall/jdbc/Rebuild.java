@@ -1,6 +1,8 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.audience.ViewerSession;
+import dev.footfall.device.Device;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventDraft;
@@ -16,17 +18,27 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Makes sessions and reports anew. It reads the events a stretch at a time, so that memory does not grow with them. */
+/**
+ * Makes all that is derived from events anew. It reads the events a stretch at a time, so that memory does not grow
+ * with them.
+ */
 final class Rebuild {
 
     private static final int STRETCH = 10_000;
 
     private static final String TENANTS = "SELECT DISTINCT tenant FROM footfall_event";
 
+    private static final List<String> DERIVED =
+            List.of("footfall_session", "footfall_report", "footfall_device", "footfall_viewer");
+
+    private static final List<String> TYPES_WITH_METADATA =
+            List.of(Report.CREATED, Report.STATE_CHANGED, Device.REGISTERED, Device.HEARTBEAT, ViewerSession.TYPE);
+
     /** Of most events the metadata, which is most of them, is not needed. */
     private static final String COLUMNS =
-            "type, occurred_at, id, workspace, asset, user_id, session_id, visitor," + " CASE WHEN type IN ('"
-                    + Report.CREATED + "', '" + Report.STATE_CHANGED + "') THEN metadata END AS metadata";
+            "type, occurred_at, created_at, id, workspace, asset, user_id, session_id, visitor, device, duration,"
+                    + " CASE WHEN type IN ('" + String.join("', '", TYPES_WITH_METADATA)
+                    + "') THEN metadata END AS metadata";
 
     private final Dialect dialect;
 
@@ -37,8 +49,7 @@ final class Rebuild {
     /** Returns how many events there were. */
     long run(Handle handle) throws SQLException {
         dialect.beforeRebuild(handle.getConnection());
-        handle.execute("DELETE FROM footfall_session");
-        handle.execute("DELETE FROM footfall_report");
+        DERIVED.forEach(table -> handle.execute("DELETE FROM " + table));
         long events = 0;
         for (String tenant : handle.createQuery(TENANTS).mapTo(String.class).list()) {
             events += derive(handle, Tenant.of(tenant));
@@ -55,6 +66,8 @@ final class Rebuild {
             events = stretch(handle, tenant, after);
             dialect.writer().changeSessions(connection, SessionChange.of(events));
             dialect.writer().changeReports(connection, ReportRow.of(events));
+            dialect.writer().changeDevices(connection, DeviceRow.of(events));
+            dialect.writer().insertViewers(connection, ViewerRow.of(events));
             count += events.size();
             after = events.isEmpty() ? null : EventCursor.after(events.get(events.size() - 1));
         } while (events.size() == STRETCH);
@@ -70,18 +83,21 @@ final class Rebuild {
 
     /** With no more in it than is needed here. */
     private static Event event(Tenant tenant, ResultSet row) throws SQLException {
-        Instant at = Instant.ofEpochMilli(row.getLong("occurred_at"));
+        long duration = row.getLong("duration");
+        boolean hasDuration = !row.wasNull();
         String metadata = row.getString("metadata");
         return EventDraft.of(row.getString("type"))
                 .id(row.getObject("id", UUID.class))
                 .tenant(tenant)
-                .occurredAt(at)
-                .createdAt(at)
+                .occurredAt(Instant.ofEpochMilli(row.getLong("occurred_at")))
+                .createdAt(Instant.ofEpochMilli(row.getLong("created_at")))
                 .workspace(row.getString("workspace"))
                 .asset(row.getString("asset"))
                 .user(row.getString("user_id"))
                 .session(row.getString("session_id"))
                 .visitor(row.getString("visitor"))
+                .device(row.getString("device"))
+                .duration(hasDuration ? Long.valueOf(duration) : null)
                 .metadata(metadata == null ? JsonObject.EMPTY : JsonText.read(metadata))
                 .toEvent();
     }

@@ -4,10 +4,12 @@ import static dev.footfall.jdbc.Column.id;
 import static dev.footfall.jdbc.Column.number;
 import static dev.footfall.jdbc.Column.text;
 
+import dev.footfall.device.Device;
 import dev.footfall.event.Event;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A table, as it is written to. */
 record Table<T>(String name, List<Column<T>> columns) {
@@ -81,6 +83,57 @@ record Table<T>(String name, List<Column<T>> columns) {
                     id("state_by", ReportRow::stateBy),
                     text("state_id", ReportRow::stateId),
                     text("state_name", ReportRow::stateName)));
+
+    static final Table<DeviceRow> DEVICE = new Table<>(
+            "footfall_device",
+            List.of(
+                    text("tenant", DeviceRow::tenant),
+                    text("id", DeviceRow::id),
+                    number("created_at", DeviceRow::createdAt),
+                    number(
+                            "registered_at",
+                            in(DeviceRow::registration, it -> it.at().toEpochMilli())),
+                    id("registered_by", in(DeviceRow::registration, Device.Registration::event)),
+                    text("name", in(DeviceRow::registration, Device.Registration::name)),
+                    text("acl", in(DeviceRow::registration, it -> JsonText.write(it.acl()))),
+                    text("orientation", in(DeviceRow::registration, Device.Registration::orientation)),
+                    text("site", in(DeviceRow::registration, Device.Registration::site)),
+                    number("service_at", in(DeviceRow::service, it -> it.at().toEpochMilli())),
+                    id("service_by", in(DeviceRow::service, Device.Service::event)),
+                    new Column<>("frozen", ColumnType.FLAG, in(DeviceRow::service, Device.Service::isFrozen)),
+                    number("heard_at", in(DeviceRow::heartbeat, it -> it.at().toEpochMilli())),
+                    id("heard_by", in(DeviceRow::heartbeat, Device.Heartbeat::event)),
+                    text("ip", in(DeviceRow::heartbeat, Device.Heartbeat::ip)),
+                    text("connection_id", in(DeviceRow::heartbeat, Device.Heartbeat::connection))));
+
+    static final Table<DeviceKeyRow> DEVICE_KEY = new Table<>(
+            "footfall_device_key",
+            List.of(
+                    text("tenant", DeviceKeyRow::tenant),
+                    text("id", DeviceKeyRow::id),
+                    text("device_key", DeviceKeyRow::key)));
+
+    static final Table<ViewerRow> VIEWER = new Table<>(
+            "footfall_viewer",
+            List.of(
+                    text("tenant", ViewerRow::tenant),
+                    id("id", row -> row.session().event()),
+                    number("began_at", ViewerRow::beganAt),
+                    text("device", row -> row.session().device()),
+                    text("workspace", row -> row.session().workspace()),
+                    text("traits", ViewerRow::traits),
+                    number("length", row -> row.session().length()),
+                    text("emotions", ViewerRow::emotions),
+                    text("movies", ViewerRow::movies)));
+
+    /** What a piece of a row says, as long as there is such a piece. */
+    private static <T, P> Function<T, @Nullable Object> in(
+            Function<T, @Nullable P> piece, Function<P, @Nullable Object> value) {
+        return row -> {
+            P found = piece.apply(row);
+            return found == null ? null : value.apply(found);
+        };
+    }
 
     /** All names, as a SELECT or an INSERT lists them. */
     String names() {

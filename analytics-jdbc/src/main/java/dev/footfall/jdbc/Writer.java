@@ -23,6 +23,13 @@ interface Writer {
 
     void changeReports(Connection connection, List<ReportRow> changes) throws SQLException;
 
+    void changeDevices(Connection connection, List<DeviceRow> changes) throws SQLException;
+
+    void insertViewers(Connection connection, List<ViewerRow> viewers) throws SQLException;
+
+    /** Stores the keys of those devices that have none. */
+    void insertKeys(Connection connection, List<DeviceKeyRow> keys) throws SQLException;
+
     /**
      * Keeps the rows instead of those of the same tenants and ids.
      *

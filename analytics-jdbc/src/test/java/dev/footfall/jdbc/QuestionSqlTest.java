@@ -92,12 +92,20 @@ class QuestionSqlTest {
     }
 
     private static void assertOurs(Backend backend, StoreQuery query) {
-        AggregateSql sql = new AggregateSql(query, backend.dialect().reader());
-        List<String> rows = List.of("occurred_at");
-        assertThat(Stream.of(sql.groups(), sql.rows(rows)).map(SqlText::text).toList())
+        assertThat(statements(query, backend.dialect().reader())
+                        .map(SqlText::text)
+                        .toList())
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContain("hostile", "DROP", ";", "--")
                         .matches(OURS));
+    }
+
+    private static Stream<SqlText> statements(StoreQuery query, Reader reader) {
+        if (query.dataset() == Dataset.VIEWING) {
+            return Stream.of(new ViewingSql(query, reader).text());
+        }
+        AggregateSql sql = new AggregateSql(query, reader);
+        return Stream.of(sql.groups(), sql.rows(List.of("occurred_at")));
     }
 
     private static String sql(Backend backend, StoreQuery query) {

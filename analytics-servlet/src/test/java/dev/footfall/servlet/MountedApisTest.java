@@ -15,17 +15,19 @@ class MountedApisTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',               200, 405, 422, 200",
-        "'events,catalog', 200, 404, 404, 200",
-        "events,           200, 404, 404, 404",
-        "metrics,          404, 405, 404, 404",
-        "reports,          404, 404, 422, 404",
-        "catalog,          404, 404, 404, 200"
+        "'',               200, 405, 422, 200, 200",
+        "'events,catalog', 200, 404, 404, 404, 200",
+        "events,           200, 404, 404, 404, 404",
+        "metrics,          404, 405, 404, 404, 404",
+        "reports,          404, 404, 422, 404, 404",
+        "audience,         404, 404, 404, 200, 404",
+        "catalog,          404, 404, 404, 404, 200"
     })
-    void theApisThatAreSetAnswer(String apis, int events, int metrics, int reports, int catalog) {
+    void theApisThatAreSetAnswer(String apis, int events, int metrics, int reports, int audience, int catalog) {
         try (Site site = site(apis)) {
             assertThat(status(site, "/api/analytics/events")).isEqualTo(events);
             assertThat(status(site, "/api/v4/analytics/reports_read")).isEqualTo(reports);
+            assertThat(status(site, "/api/user/acme/counters")).isEqualTo(audience);
             assertThat(status(site, "/api/analytics/catalog/assets?id=a")).isEqualTo(catalog);
             assertThat(status(site, "/v2/metrics/dashboard")).isEqualTo(metrics);
         }

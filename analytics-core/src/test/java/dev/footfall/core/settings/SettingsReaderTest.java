@@ -25,6 +25,8 @@ class SettingsReaderTest {
         assertThat(settings.session().timeout()).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.ingest().maxBodyBytes()).isEqualTo(1 << 20);
         assertThat(settings.ingest().maxBatchEvents()).isEqualTo(1000);
+        assertThat(settings.apis()).containsExactlyInAnyOrder(Api.values());
+        assertThat(settings.audience()).isEqualTo(new AudienceSettings(Duration.ofMinutes(5), false));
     }
 
     @Test
@@ -38,6 +40,8 @@ class SettingsReaderTest {
         values.put("analytics.ingest.max-body-size", "5 potatoes");
         values.put("analytics.ingest.commit-events", "0");
         values.put("analytics.session.timeout", "soon");
+        values.put("analytics.audience.online-within", "0s");
+        values.put("analytics.audience.require-https", "always");
         values.put("analytics.tokens[0].secret", "hush");
         values.put("analytics.tokens[0].access", "read,fly");
         values.put("analytics.tokens[1].secret", "hush");
@@ -60,6 +64,8 @@ class SettingsReaderTest {
                                         "analytics.ingest.max-body-size",
                                         "analytics.ingest.commit-events",
                                         "analytics.session.timeout",
+                                        "analytics.audience.online-within",
+                                        "analytics.audience.require-https",
                                         "analytics.tokens[0].tenant",
                                         "analytics.tokens[0].access",
                                         "analytics.tokens[1].secret",

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class AudienceApi implements ApiSurface {
 
     private static final String ROOT = "/api/";
-    private static final TokenPlace KEY = TokenPlace.parameter("key");
+
+    /** The parameter that carries the token. */
+    static final String KEY = "key";
 
     private static final String STATISTICS = "statistics";
 
@@ -33,7 +35,7 @@ public final class AudienceApi implements ApiSurface {
     private final StatisticsTree tree;
 
     public AudienceApi(Surroundings surroundings) {
-        this.reception = new Reception(surroundings, KEY, new Json(), new AudienceProblems());
+        this.reception = new Reception(surroundings, TokenPlace.parameter(KEY), new Json(), new AudienceProblems());
         this.requireHttps = surroundings.settings().audience().requireHttps();
         Inquiries inquiries = new Inquiries(surroundings);
         this.devices = new DeviceList(inquiries);
@@ -45,7 +47,8 @@ public final class AudienceApi implements ApiSurface {
 
     @Override
     public @Nullable Route route(String path) {
-        if (!path.startsWith(ROOT)) {
+        // Nothing that the paths name has an empty id.
+        if (!path.startsWith(ROOT) || path.contains("//")) {
             return null;
         }
         Handler handler = handler(Arrays.asList(path.substring(ROOT.length()).split("/", -1)));

@@ -1,5 +1,6 @@
 package dev.footfall.servlet.audience;
 
+import dev.footfall.core.query.Ratio;
 import dev.footfall.device.Device;
 import dev.footfall.device.DeviceStore;
 import dev.footfall.query.AggregateQuery;
@@ -51,7 +52,7 @@ final class Counters {
         long movies = movies(call);
         call.exchange().answer(200, json -> {
             json.writeStartObject();
-            json.writeNumberField("avg_duration", seconds(ever.value(LENGTH)));
+            json.writeNumberField("avg_duration", seconds(Ratio.of(ever.count(LENGTH), ever.count(VIEWS))));
             json.writeNumberField("dev_num", registered.size());
             json.writeNumberField("movies_num", movies);
             json.writeNumberField(
@@ -69,7 +70,7 @@ final class Counters {
     }
 
     private AggregateRow ever(Call call) {
-        AggregateQueryBuilder question = views(call).measure(Measure.average(LENGTH, Attribute.DURATION));
+        AggregateQueryBuilder question = views(call).measure(Measure.sum(LENGTH, Attribute.DURATION));
         return inquiries.ask(call, question.build()).only();
     }
 

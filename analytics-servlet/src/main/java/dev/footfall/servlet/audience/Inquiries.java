@@ -82,7 +82,10 @@ final class Inquiries {
      */
     Parameters ofCaller(Call call) {
         call.require(Access.READ);
-        return new Parameters(call.query());
+        Parameters parameters = new Parameters(call.query());
+        // Of two keys nobody knows which one is meant.
+        parameters.optional(AudienceApi.KEY);
+        return parameters;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.footfall.servlet.audience;
 import dev.footfall.core.query.Level;
 import dev.footfall.event.Text;
 import dev.footfall.query.Attribute;
+import dev.footfall.servlet.http.JsonIds;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -96,6 +97,6 @@ record TreeRequest(
         Attribute attribute = kind.attribute();
         return attribute == null
                 ? new Level(dates.bucket(), key -> key == null ? null : dates.write(key), Text.BY_CODE_POINT)
-                : Level.of(attribute, IdOrder.INSTANCE);
+                : Level.of(attribute, JsonIds.ORDER);
     }
 }

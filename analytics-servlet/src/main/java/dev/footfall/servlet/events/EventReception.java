@@ -25,6 +25,7 @@ final class EventReception {
 
     private final RequestBody body;
     private final JsonBatchReader<SentEvent> reader;
+    private final SenderRules rules;
     private final RequestClient clients;
     private final EventIds ids;
     private final Clock clock;
@@ -39,6 +40,7 @@ final class EventReception {
                 "event",
                 limits.maxBatchEvents(),
                 EventsProblems.CREATE);
+        this.rules = new SenderRules(settings.types());
         this.clients = new RequestClient(settings.privacy());
         this.clock = surroundings.clock();
         this.ids = new EventIds(clock);
@@ -52,6 +54,7 @@ final class EventReception {
     List<OfferedEvent> events(Call call) throws IOException {
         HttpServletRequest request = call.exchange().request();
         List<SentEvent> sent = reader.read(body.read(request), JsonBatchReader.isLines(request));
+        rules.apply(call.caller(), sent);
         Set<String> workspaces = new HashSet<>();
         for (SentEvent event : sent) {
             call.requireTenant(event.tenant());

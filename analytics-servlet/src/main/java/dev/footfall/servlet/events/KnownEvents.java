@@ -2,6 +2,7 @@ package dev.footfall.servlet.events;
 
 import dev.footfall.access.Access;
 import dev.footfall.core.vocabulary.PageHost;
+import dev.footfall.device.Device;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;
@@ -9,7 +10,9 @@ import dev.footfall.event.EventTypes;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +70,7 @@ final class KnownEvents {
         return said.createdAt().equals(stored.createdAt())
                 && said.occurredAt().equals(stored.occurredAt())
                 && said.type().equals(stored.type())
-                && said.metadata().equals(stored.metadata())
+                && metadata(said).equals(metadata(stored))
                 && said.configuration().equals(stored.configuration())
                 && said.metric() == stored.metric()
                 && Objects.equals(said.workspace(), stored.workspace())
@@ -76,6 +79,17 @@ final class KnownEvents {
                 && Objects.equals(said.device(), stored.device())
                 && Objects.equals(said.config(), stored.config())
                 && agrees(said, stored);
+    }
+
+    /** Without the address that ingestion puts into a heartbeat, whatever is said. */
+    private static Map<String, @Nullable Object> metadata(Event event) {
+        Map<String, @Nullable Object> metadata = event.metadata().asMap();
+        if (!event.type().equals(Device.HEARTBEAT) || !metadata.containsKey("ip")) {
+            return metadata;
+        }
+        Map<String, @Nullable Object> others = new HashMap<>(metadata);
+        others.remove("ip");
+        return others;
     }
 
     /** What ingestion fills in where it is not said. */

@@ -119,7 +119,7 @@ final class DeviceEvent {
         return list.toString();
     }
 
-    /** Sent by a robot, as far as anybody can tell. */
+    /** Sent by a robot, as far as anybody can tell; what names a device is never taken for a robot's. */
     DeviceEvent robot() {
         more = field("device", "Googlebot/2.1");
         return this;

@@ -1,0 +1,33 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.query.StoreRow;
+import dev.footfall.query.Tally;
+import java.util.List;
+
+/** Takes in rows of viewings until they are counted. */
+interface ViewingCount {
+
+    /** The next rows are of that session. */
+    void begin(Viewing session);
+
+    void add(Viewing row);
+
+    List<StoreRow> rows();
+
+    static ViewingCount of(Tally tally) {
+        return new ViewingCount() {
+            @Override
+            public void begin(Viewing session) {}
+
+            @Override
+            public void add(Viewing row) {
+                tally.add(row);
+            }
+
+            @Override
+            public List<StoreRow> rows() {
+                return tally.rows();
+            }
+        };
+    }
+}
