@@ -70,7 +70,11 @@ public final class Exchange {
         this.addition = addition;
     }
 
-    /** Does something, and answers whatever goes wrong with it. */
+    /**
+     * Does something, and answers whatever goes wrong with it.
+     *
+     * @throws BrokenOff if something else is being answered already
+     */
     void guard(Attempt attempt) {
         try {
             attempt.run();
@@ -79,7 +83,11 @@ public final class Exchange {
             // If it is not, it must not take silence for success.
             fail(Problem.of(400, "invalid_request", "the request broke off"));
         } catch (RuntimeException | Error e) {
-            fail(Failures.problem(e));
+            Problem problem = Failures.problem(e);
+            if (response.isCommitted()) {
+                throw new BrokenOff(problem);
+            }
+            fail(problem);
         }
     }
 

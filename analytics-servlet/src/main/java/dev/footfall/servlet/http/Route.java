@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 @FunctionalInterface
 public interface Route {
 
-    /** Never throws: whatever happens is answered, or nobody is there to be answered. */
+    /**
+     * Whatever happens is answered, or nobody is there to be answered. Throws only what is for the container: that an
+     * answer which has begun cannot be finished, so that the connection must be cut.
+     */
     void answer(HttpServletRequest request, HttpServletResponse response);
 }

@@ -48,7 +48,12 @@ final class SuspendedAnswer implements AsyncListener {
 
     private void finish(Exchange.Attempt attempt) {
         if (taken.compareAndSet(false, true)) {
-            exchange.guard(attempt);
+            try {
+                exchange.guard(attempt);
+            } catch (BrokenOff e) {
+                // No container listens here. What is missing of the JSON tells the client.
+                log.debug("An answer broke off", e);
+            }
             complete();
         }
     }
