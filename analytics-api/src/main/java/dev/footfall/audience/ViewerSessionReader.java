@@ -2,6 +2,7 @@ package dev.footfall.audience;
 
 import dev.footfall.event.Event;
 import dev.footfall.event.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the metadata of one event; ingestion has seen to it that everything in it fits. */
 final class ViewerSessionReader {
+
+    /** As long as any event may last; sums of more could overflow. */
+    private static final long MAX_MILLIS = Duration.ofDays(366).toMillis();
 
     private final Event event;
     private final JsonObject metadata;
@@ -111,7 +115,7 @@ final class ViewerSessionReader {
     }
 
     private static long number(Map<?, ?> object, String key) {
-        return object.get(key) instanceof Long number && number > 0 ? number : 0;
+        return object.get(key) instanceof Long number && number > 0 && number <= MAX_MILLIS ? number : 0;
     }
 
     private record Stretch(long code, long begin, long end) {}

@@ -2,7 +2,10 @@ package dev.footfall.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.device.Device;
+import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +92,24 @@ class CallerTest {
         assertThat(policy.permits(reader, Access.WRITE, ACME, "one")).isFalse();
         assertThat(policy.permits(reader, Access.READ, Tenant.of("globex"), "one"))
                 .isFalse();
+    }
+
+    @Test
+    void aDeviceMayWriteForItsTenantUnlessItIsFrozen() {
+        AccessPolicy policy = AccessPolicy.asGranted();
+        Device.Service frozen = new Device.Service(Instant.EPOCH, new UUID(0, 1), true);
+        Caller device = Caller.ofDevice(new Device(ACME, "cam", null, null, null, null));
+        Caller inIce = Caller.ofDevice(new Device(ACME, "cam", null, null, frozen, null));
+
+        assertThat(device.device()).isEqualTo("cam");
+        assertThat(policy.permits(device, Access.WRITE, ACME, null)).isTrue();
+        assertThat(policy.permits(device, Access.READ, ACME, null)).isFalse();
+        assertThat(policy.permits(device, Access.ADMIN, ACME, null)).isFalse();
+        assertThat(policy.permits(device, Access.WRITE, Tenant.of("globex"), null))
+                .isFalse();
+        assertThat(inIce.device()).isEqualTo("cam");
+        assertThat(policy.permits(inIce, Access.WRITE, ACME, null)).isFalse();
+        assertThat(caller(Set.of(), Set.of()).device()).isNull();
     }
 
     private static Caller caller(Set<String> workspaces, Set<String> domains) {

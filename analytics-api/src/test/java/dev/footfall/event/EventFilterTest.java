@@ -27,6 +27,7 @@ class EventFilterTest {
             .user("u")
             .session("s")
             .visitor("v")
+            .device("cam")
             .userAgent("Firefox")
             .referer("https://shop.example/x")
             .metadata("path", "/x");
@@ -49,6 +50,7 @@ class EventFilterTest {
         assertTellsApart(f -> f.user("u"), f -> f.user("u "));
         assertTellsApart(f -> f.session("s"), f -> f.session(""));
         assertTellsApart(f -> f.visitor("v"), f -> f.visitor("_"));
+        assertTellsApart(f -> f.device("cam"), f -> f.device("Cam"));
         assertTellsApart(f -> f.userAgent("Firefox"), f -> f.userAgent("Fire"));
         assertTellsApart(f -> f.referer("https://shop.example/x"), f -> f.referer("https://shop.example/"));
         assertTellsApart(f -> f.metadata(JsonObject.of("path", "/x")), f -> f.metadata(JsonObject.of("path", "/y")));
@@ -65,6 +67,7 @@ class EventFilterTest {
                 .user(null)
                 .session(null)
                 .visitor(null)
+                .device(null)
                 .userAgent(null)
                 .referer(null)
                 .toEvent();
@@ -75,6 +78,7 @@ class EventFilterTest {
                 f -> f.user("u"),
                 f -> f.session("s"),
                 f -> f.visitor("v"),
+                f -> f.device("cam"),
                 f -> f.userAgent("Firefox"),
                 f -> f.referer("https://shop.example/x"),
                 f -> f.refererOrigin("https://shop.example"));

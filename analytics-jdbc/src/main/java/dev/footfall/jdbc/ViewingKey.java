@@ -43,7 +43,7 @@ final class ViewingKey {
 
     /** Says once for all rows of a session where and when it was. */
     void begin(Viewing session) {
-        int slot = hasSlots ? slots.of(slotOf.of(session.beganAt())) : 0;
+        int slot = hasSlots ? slots.of(folded(slotOf.of(session.beganAt()))) : 0;
         int device = hasDevices ? devices.code(session.device()) : 0;
         int both = hasDevices ? slotsAndDevices.of(pair(slot, device)) : slot;
         place = hasWorkspaces ? places.of(pair(both, workspaces.code(session.workspace()))) : both;
@@ -65,8 +65,17 @@ final class ViewingKey {
         return ((long) upper << 32) | lower;
     }
 
+    /** As a small number of no sign: 0, -1, 1, -2 … become 0, 1, 2, 3 … */
+    private static long folded(long slot) {
+        return (slot << 1) ^ (slot >> 63);
+    }
+
+    private static long unfolded(long folded) {
+        return (folded >>> 1) ^ -(folded & 1);
+    }
+
     long slot(long key) {
-        return hasSlots ? slots.key(slotNumber(key)) : 0;
+        return hasSlots ? unfolded(slots.key(slotNumber(key))) : 0;
     }
 
     List<@Nullable String> texts(long key) {

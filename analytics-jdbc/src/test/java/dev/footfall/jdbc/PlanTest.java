@@ -62,6 +62,16 @@ class PlanTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Backend.class)
+    void viewersAreReadAlongTheTime(Backend backend) throws SQLException {
+        Measure onScreen = Measure.count("on screen").where(Attribute.DEVICE, "1");
+        SqlText sql = new ViewingSql(
+                        question(Dataset.VIEWING, onScreen), backend.dialect().reader())
+                .text();
+        assertThat(plan(backend, sql)).containsIgnoringCase("footfall_viewer_time");
+    }
+
+    @ParameterizedTest
     @MethodSource("lookups")
     void h2LooksUpEachIdByItself(String sql, String type) throws SQLException {
         String url = FILLED.computeIfAbsent(Backend.H2, PlanTest::filled);
@@ -81,6 +91,7 @@ class PlanTest {
                 Arguments.of(EventRows.BY_IDS, "uuid"),
                 Arguments.of(EventRows.PARTS_BY_IDS, "uuid"),
                 Arguments.of(JdbcReportStore.FIND_MANY, "varchar"),
+                Arguments.of(JdbcDeviceStore.KEYS, "varchar"),
                 Arguments.of(CatalogTable.ASSETS.findSql(), "varchar"));
     }
 
@@ -91,7 +102,10 @@ class PlanTest {
     }
 
     private static String plan(Backend backend, StoreQuery query) throws SQLException {
-        SqlText sql = new AggregateSql(query, backend.dialect().reader()).groups();
+        return plan(backend, new AggregateSql(query, backend.dialect().reader()).groups());
+    }
+
+    private static String plan(Backend backend, SqlText sql) throws SQLException {
         String url = FILLED.computeIfAbsent(backend, PlanTest::filled);
         try (Connection connection = Backend.dataSource(url).getConnection();
                 PreparedStatement statement = connection.prepareStatement("EXPLAIN " + sql.text())) {
@@ -107,9 +121,12 @@ class PlanTest {
             Events events = new Events(5);
             for (int i = 0; i < 10; i++) {
                 store.events().append(events.batch(1000));
+                store.events().append(new Viewers(i).sessions(1000));
             }
         }
-        Backend.execute(url, backend == Backend.H2 ? "ANALYZE" : "VACUUM ANALYZE footfall_event, footfall_session");
+        Backend.execute(
+                url,
+                backend == Backend.H2 ? "ANALYZE" : "VACUUM ANALYZE footfall_event, footfall_session, footfall_viewer");
         return url;
     }
 

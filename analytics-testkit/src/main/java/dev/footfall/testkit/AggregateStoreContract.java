@@ -82,6 +82,22 @@ public abstract class AggregateStoreContract {
     }
 
     @Nested
+    class Viewings extends ViewingCountContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AggregateStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class QuestionsAboutViewings extends ViewingQuestionContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AggregateStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Spans extends SpanContract {
         @Override
         protected AnalyticsStore createStore() {

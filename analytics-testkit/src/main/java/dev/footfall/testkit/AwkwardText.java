@@ -25,4 +25,20 @@ final class AwkwardText {
                 "NaN",
                 "0012");
     }
+
+    /** Ids that trip up what joins them with others, or takes some for numbers. */
+    static List<String> ids() {
+        return List.of(
+                "1:a, 2:b",
+                "7 of 9",
+                "a|b;c=d",
+                "a::b",
+                ",",
+                ":",
+                "007",
+                "1e3",
+                "-1",
+                "x".repeat(128),
+                "😀".repeat(63));
+    }
 }

@@ -2,6 +2,7 @@ package dev.footfall.testkit;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
+import dev.footfall.device.Device;
 import dev.footfall.event.Event;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
@@ -12,32 +13,35 @@ import dev.footfall.session.Session;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that a store has made of some events: each session and report, and what is counted of them. */
-record Derived(Set<Session> sessions, Set<Report> reports, Set<StoreRow> counts) {
+/** All that a store has made of some events: each session, report and device, and what is counted of them. */
+record Derived(Set<Session> sessions, Set<Report> reports, Set<Device> devices, Set<StoreRow> counts) {
 
     static Derived of(AnalyticsStore store, Iterable<Event> events) {
         Set<Session> sessions = new HashSet<>();
         Set<Report> reports = new HashSet<>();
+        Set<Device> devices = new HashSet<>();
         Map<Tenant, Set<String>> ids = new HashMap<>();
         for (Event event : events) {
             Set<String> ofTenant = ids.computeIfAbsent(event.tenant(), tenant -> new HashSet<>());
-            Stream.of(Optional.ofNullable(event.session()), Optional.ofNullable(event.asset()))
-                    .forEach(id -> id.ifPresent(ofTenant::add));
+            Stream.of(event.session(), event.asset(), event.device())
+                    .filter(Objects::nonNull)
+                    .forEach(ofTenant::add);
         }
         ids.forEach((tenant, ofTenant) -> ofTenant.forEach(id -> {
             store.sessions().find(tenant, id).ifPresent(sessions::add);
             store.reports().find(tenant, id).ifPresent(reports::add);
+            store.devices().find(tenant, id).ifPresent(devices::add);
         }));
         Set<StoreRow> counts = ids.keySet().stream()
-                .flatMap(tenant -> Set.of(sessionsOf(tenant), reportsOf(tenant)).stream())
+                .flatMap(tenant -> Set.of(sessionsOf(tenant), reportsOf(tenant), viewingsOf(tenant)).stream())
                 .flatMap(question -> store.aggregates().aggregate(question.query()).stream())
                 .collect(Collectors.toSet());
-        return new Derived(sessions, reports, counts);
+        return new Derived(sessions, reports, devices, counts);
     }
 
     private static StoreQuestion sessionsOf(Tenant tenant) {
@@ -55,5 +59,24 @@ record Derived(Set<Session> sessions, Set<Report> reports, Set<StoreRow> counts)
                 .tenant(tenant)
                 .by(Attribute.ASSET, Attribute.STATE, Attribute.STATE_NAME, Attribute.USER, Attribute.WORKSPACE)
                 .measure(Measure.count("reports"));
+    }
+
+    private static StoreQuestion viewingsOf(Tenant tenant) {
+        return StoreQuestion.of(Dataset.VIEWING)
+                .tenant(tenant)
+                .by(
+                        Attribute.PART_KIND,
+                        Attribute.ASSET,
+                        Attribute.DEVICE,
+                        Attribute.ATTENTION,
+                        Attribute.AGE,
+                        Attribute.GENDER,
+                        Attribute.EMOTION)
+                .measure(
+                        Measure.count("rows"),
+                        Measure.sum("length", Attribute.DURATION),
+                        Measure.sum("plays", Attribute.PLAYS),
+                        Measure.sum("watched plays", Attribute.WATCHED_PLAYS),
+                        Measure.sum("happy", Attribute.HAPPY_TIME));
     }
 }

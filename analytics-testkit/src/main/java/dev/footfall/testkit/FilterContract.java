@@ -98,6 +98,11 @@ abstract class FilterContract extends StoreContract {
     }
 
     @Test
+    void aDeviceIsToldFromTheOthers() {
+        assertToldApart(EventDraft::device, EventFilterBuilder::device);
+    }
+
+    @Test
     void aUserAgentIsToldFromTheOthers() {
         assertToldApart(EventDraft::userAgent, EventFilterBuilder::userAgent);
     }
@@ -144,6 +149,7 @@ abstract class FilterContract extends StoreContract {
         EventDraft draft = Events.draft(1)
                 .workspace("one")
                 .user("ann")
+                .device("cam")
                 .userAgent("Firefox")
                 .referer("https://shop.example/a")
                 .metadata("colour", "oak");
@@ -155,7 +161,8 @@ abstract class FilterContract extends StoreContract {
                 draft.copy().id(Events.id(5)).referer("https://other.example/a"),
                 draft.copy().id(Events.id(6)).metadata("colour", "ash"),
                 draft.copy().id(Events.id(7)).asset("table"),
-                draft.copy().id(Events.id(8)).type("page view"));
+                draft.copy().id(Events.id(8)).type("page view"),
+                draft.copy().id(Events.id(9)).device("other"));
 
         assertLetsThrough(
                 filter().types(List.of("product interaction"))
@@ -164,6 +171,7 @@ abstract class FilterContract extends StoreContract {
                         .user("ann")
                         .session("session")
                         .visitor("visitor")
+                        .device("cam")
                         .userAgent("Firefox")
                         .referer("https://shop.example/a")
                         .refererOrigin("https://shop.example")

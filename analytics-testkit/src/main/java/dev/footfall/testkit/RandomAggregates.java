@@ -90,7 +90,15 @@ final class RandomAggregates {
 
     private Dataset dataset() {
         return RandomPick.one(
-                random, List.of(Dataset.EVENT, Dataset.EVENT, Dataset.PART, Dataset.SESSION, Dataset.REPORT));
+                random,
+                List.of(
+                        Dataset.EVENT,
+                        Dataset.EVENT,
+                        Dataset.PART,
+                        Dataset.SESSION,
+                        Dataset.REPORT,
+                        Dataset.VIEWING,
+                        Dataset.VIEWING));
     }
 
     private Tenant tenant() {

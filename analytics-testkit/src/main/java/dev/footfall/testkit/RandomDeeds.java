@@ -1,5 +1,6 @@
 package dev.footfall.testkit;
 
+import dev.footfall.device.Device;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Part;
 import java.util.LinkedHashMap;
@@ -16,12 +17,15 @@ final class RandomDeeds {
     private static final List<String> PRODUCTS =
             List.of("product-1", "Product-1", "product_1", "O'Brien's %; --", "back\\slash", "🪑", "\uffee", "\"\"");
 
+    private static final List<String> DEVICES =
+            List.of("device-1", "device-2", "Device-2", "5315", "O'Brien's %", "🪑", "\uffee");
+
     private static final List<String> REPORTS = List.of("", "r_", "🪑");
 
     private RandomDeeds() {}
 
     static EventDraft next(Random random, EventDraft draft) {
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(22)) {
             case 0, 1 -> draft.type("page view").metadata("path", "/chairs/" + random.nextInt(4));
             case 2, 3 -> product(random, draft, "product 3D view");
             case 4 ->
@@ -35,8 +39,16 @@ final class RandomDeeds {
             case 10 -> reportCreated(random, draft);
             case 11 -> withState(random, aReport(random, draft, "report state changed"));
             case 12 -> aReport(random, draft, "report read");
-            case 13 -> alert(random, draft);
-            default -> viewerSession(random, draft);
+            case 13, 14 -> alert(random, draft);
+            case 15 -> deviceRegistered(random, draft);
+            case 16 ->
+                draft.type(Device.HEARTBEAT)
+                        .device(aDevice(random))
+                        .metadata("ip", "192.0.2." + random.nextInt(4))
+                        .metadata("connection", "connection-" + random.nextInt(3));
+            case 17 -> draft.type(Device.FROZEN).device(aDevice(random));
+            case 18 -> draft.type(Device.UNFROZEN).device(aDevice(random));
+            default -> RandomViewing.next(random, draft, aDevice(random));
         };
     }
 
@@ -80,16 +92,17 @@ final class RandomDeeds {
                 .metadata("alertId", random.nextInt(4));
     }
 
-    private static EventDraft viewerSession(Random random, EventDraft draft) {
-        long looked = random.nextInt(1, 30_000);
-        return draft.type("viewer session")
-                .device("device-" + random.nextInt(4))
-                .duration(2 * looked)
-                .metadata("age", random.nextInt(4))
-                .metadata("gender", random.nextInt(2))
-                .metadata("attention", List.of(pair("a", 1, "d", looked), pair("a", 0, "d", looked)))
-                .parts(List.of(
-                        Part.interval("attention", "1", 0, looked), Part.interval("attention", "0", looked, looked)));
+    private static EventDraft deviceRegistered(Random random, EventDraft draft) {
+        return draft.type(Device.REGISTERED)
+                .device(aDevice(random))
+                .metadata("name", "Screen " + RandomPick.one(random, COLOURS))
+                .metadata("acl", List.of("user-" + random.nextInt(3), random.nextInt(3)))
+                .metadata("orientation", random.nextInt(2))
+                .metadata("site", RandomPick.one(random, COLOURS));
+    }
+
+    private static String aDevice(Random random) {
+        return RandomPick.one(random, DEVICES);
     }
 
     /** In this order, which Map.of changes from one run to the next. */

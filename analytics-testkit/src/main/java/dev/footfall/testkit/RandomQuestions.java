@@ -1,5 +1,6 @@
 package dev.footfall.testkit;
 
+import dev.footfall.access.Tenant;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventFilter;
@@ -11,7 +12,9 @@ import dev.footfall.query.Measure;
 import dev.footfall.query.Slots;
 import dev.footfall.query.StoreQuery;
 import dev.footfall.time.TimeRange;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,11 +35,14 @@ final class RandomQuestions {
     }
 
     Question next() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(14)) {
             case 0 -> eventById();
             case 1 -> sessionById();
             case 2 -> sessionsOfVisitor();
             case 3, 4, 5 -> counts();
+            case 6, 7 -> devices();
+            case 8 -> deviceKeys();
+            case 9 -> deviceByKey();
             default -> page();
         };
     }
@@ -63,6 +69,44 @@ final class RandomQuestions {
         return new Question(
                 "sessions of " + visitor + " of " + event.tenant() + " in " + range,
                 store -> store.sessions().findByVisitor(event.tenant(), visitor, range.from(), range.to()));
+    }
+
+    private Question devices() {
+        Tenant tenant = any().tenant();
+        String device = Objects.requireNonNullElse(any().device(), "none");
+        return random.nextBoolean()
+                ? new Question(
+                        "registered devices of " + tenant,
+                        store -> store.devices().registered(tenant))
+                : new Question(
+                        "device " + device + " of " + tenant,
+                        store -> store.devices().find(tenant, device));
+    }
+
+    /** All stores are offered the same ones in the same order. */
+    private Question deviceKeys() {
+        Tenant tenant = any().tenant();
+        Map<String, String> offered = new HashMap<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            String device = Objects.requireNonNullElse(any().device(), "none");
+            offered.put(device, key(tenant, device, random.nextInt(3)));
+        }
+        return new Question(
+                "keys of devices of " + tenant + ", offered " + offered,
+                store -> store.devices().keys(tenant, offered));
+    }
+
+    private Question deviceByKey() {
+        Event event = any();
+        String key = key(event.tenant(), Objects.requireNonNullElse(event.device(), "none"), random.nextInt(3));
+        return new Question(
+                "device with the key " + key, store -> store.devices().findByKey(key));
+    }
+
+    /** One of those that a device is offered. */
+    private static String key(Tenant tenant, String device, int offer) {
+        byte[] text = (tenant + " " + device + " " + offer).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(text).toString().replace("-", "");
     }
 
     private Question counts() {
@@ -107,7 +151,7 @@ final class RandomQuestions {
     }
 
     private void addCondition(EventFilterBuilder filter, Event like) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(10)) {
             case 0 -> filter.types(List.of(like.type(), any().type()));
             case 1 -> filter.workspaces(workspace(like));
             case 2 -> filter.asset(like.asset());
@@ -116,6 +160,7 @@ final class RandomQuestions {
             case 5 -> filter.visitor(like.visitor());
             case 6 -> filter.metadata(someOf(like.metadata()));
             case 7 -> filter.userAgent(like.userAgent());
+            case 8 -> filter.device(like.device());
             default -> addReferer(filter, like.referer());
         }
     }

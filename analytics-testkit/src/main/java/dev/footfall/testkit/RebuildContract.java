@@ -6,12 +6,13 @@ import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.event.Event;
+import dev.footfall.query.Dataset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What making sessions and reports anew must leave as it was. */
+/** What making sessions, reports, devices and viewer sessions anew must leave as it was. */
 abstract class RebuildContract extends AskingContract {
 
     /** So few that appending, which waits for them, comes to its end. */
@@ -24,6 +25,8 @@ abstract class RebuildContract extends AskingContract {
         store.rebuild();
         assertAnswer(sessions().measure(COUNT), all(0));
         assertAnswer(reports().measure(COUNT), all(0));
+        assertAnswer(StoreQuestion.of(Dataset.VIEWING).measure(COUNT), all(0));
+        assertThat(store.devices().registered(TENANT)).isEmpty();
     }
 
     @Test
@@ -86,6 +89,8 @@ abstract class RebuildContract extends AskingContract {
         history.batches(100).forEach(store.events()::append);
         List<?> sessions = ask(sessions().measure(COUNT));
         List<?> reports = ask(reports().measure(COUNT));
+        List<?> viewings = ask(StoreQuestion.of(Dataset.VIEWING).measure(COUNT));
+        List<?> devices = store.devices().registered(TENANT);
         AtomicBoolean rebuilding = new AtomicBoolean(true);
         Together.run(2, thread -> () -> {
             if (thread == 0) {
@@ -95,11 +100,15 @@ abstract class RebuildContract extends AskingContract {
             do {
                 assertThat(ask(sessions().measure(COUNT))).isEqualTo(sessions);
                 assertThat(ask(reports().measure(COUNT))).isEqualTo(reports);
+                assertThat(ask(StoreQuestion.of(Dataset.VIEWING).measure(COUNT)))
+                        .isEqualTo(viewings);
+                assertThat(store.devices().registered(TENANT)).isEqualTo(devices);
             } while (rebuilding.get());
             return thread;
         });
         assertThat(ask(sessions().measure(COUNT))).isEqualTo(sessions);
         assertThat(ask(reports().measure(COUNT))).isEqualTo(reports);
+        assertThat(store.devices().registered(TENANT)).isEqualTo(devices);
     }
 
     private void rebuildOften(AtomicBoolean rebuilding) {

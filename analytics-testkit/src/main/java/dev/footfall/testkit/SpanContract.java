@@ -68,21 +68,25 @@ abstract class SpanContract extends AskingContract {
                         .occurredAt(LAST)
                         .bot(true)
                         .parts(List.of(Part.of("field", "1", null)))
-                        .toEvent());
+                        .toEvent(),
+                ViewerSessions.draft(3, "cam").occurredAt(LAST).bot(true).toEvent());
         assertSpan(Dataset.EVENT, FIRST, LAST);
         assertSpan(Dataset.PART, LAST, LAST);
         assertThat(store.aggregates().span(TENANT, Dataset.SESSION)).isEmpty();
+        assertThat(store.aggregates().span(TENANT, Dataset.VIEWING)).isEmpty();
     }
 
-    /** One row for each dataset. */
+    /** A row of each dataset. */
     private void appendAll(Instant at) {
         String id = at.toString();
         int number = at.equals(FIRST) ? 1 : 2;
-        append(ReportEvents.created(number, id, "open")
-                .occurredAt(at)
-                .session(id)
-                .parts(List.of(Part.of("field", "1", null)))
-                .toEvent());
+        append(
+                ReportEvents.created(number, id, "open")
+                        .occurredAt(at)
+                        .session(id)
+                        .parts(List.of(Part.of("field", "1", null)))
+                        .toEvent(),
+                ViewerSessions.draft(10 + number, "cam").occurredAt(at).toEvent());
     }
 
     private void assertSpan(Dataset dataset, Instant first, Instant last) {

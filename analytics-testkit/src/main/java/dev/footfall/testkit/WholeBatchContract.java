@@ -3,6 +3,7 @@ package dev.footfall.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.event.Event;
+import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.Part;
 import dev.footfall.query.Dataset;
@@ -37,7 +38,7 @@ abstract class WholeBatchContract extends AskingContract {
             return thread;
         });
         for (Dataset dataset : Dataset.values()) {
-            assertAnswer(StoreQuestion.of(dataset).measure(COUNT), all(BATCH * BATCHES));
+            assertAnswer(StoreQuestion.of(dataset).measure(COUNT), all(rowsOfABatch(dataset) * BATCHES));
         }
     }
 
@@ -47,7 +48,7 @@ abstract class WholeBatchContract extends AskingContract {
                 int first = batch * BATCH;
                 store.events()
                         .append(IntStream.range(first, first + BATCH)
-                                .mapToObj(WholeBatchContract::aRowOfEachDataset)
+                                .mapToObj(WholeBatchContract::event)
                                 .toList());
             }
         } finally {
@@ -55,16 +56,23 @@ abstract class WholeBatchContract extends AskingContract {
         }
     }
 
-    private static Event aRowOfEachDataset(int number) {
-        return ReportEvents.created(number, "report " + number, "open")
-                .session("session " + number)
+    /** By turns a report and a viewer session. */
+    private static Event event(int number) {
+        EventDraft draft = number % 2 == 0
+                ? ReportEvents.created(number, "report " + number, "open")
+                : ViewerSessions.draft(number, "device " + number);
+        return draft.session("session " + number)
                 .parts(List.of(Part.of("field", "1", null)))
                 .toEvent();
     }
 
+    private static int rowsOfABatch(Dataset dataset) {
+        return dataset == Dataset.REPORT || dataset == Dataset.VIEWING ? BATCH / 2 : BATCH;
+    }
+
     private void assertWholeBatches() {
         for (Dataset dataset : Dataset.values()) {
-            assertThat(total(ask(StoreQuestion.of(dataset).measure(COUNT))) % BATCH)
+            assertThat(total(ask(StoreQuestion.of(dataset).measure(COUNT))) % rowsOfABatch(dataset))
                     .as("rows of %s beyond the last whole batch", dataset)
                     .isZero();
         }

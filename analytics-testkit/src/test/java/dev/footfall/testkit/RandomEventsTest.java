@@ -6,7 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.audience.Age;
+import dev.footfall.audience.Emotion;
+import dev.footfall.audience.Gender;
+import dev.footfall.audience.ViewerSession;
+import dev.footfall.core.vocabulary.FaultList;
+import dev.footfall.core.vocabulary.TypeRules;
+import dev.footfall.device.Device;
 import dev.footfall.event.Event;
+import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;
 import dev.footfall.event.EventTypes;
 import dev.footfall.event.Part;
@@ -118,6 +126,61 @@ class RandomEventsTest {
         assertThat(events.stream().flatMap(event -> event.parts().stream()).map(Part::code))
                 .anyMatch("colour-1"::equals)
                 .anyMatch(Objects::isNull);
+    }
+
+    @Test
+    void viewerSessionsAndDevicesAreAsIngestionLeavesThem() {
+        assertThat(events).allSatisfy(event -> {
+            EventDraft draft = EventDraft.of(event.type())
+                    .device(event.device())
+                    .duration(event.duration())
+                    .metadata(event.metadata());
+            FaultList faults = new FaultList(List.of());
+            if (event.device() != null) {
+                TypeRules.apply(draft, faults);
+                assertThat(event.parts()).isEqualTo(draft.parts());
+            }
+            assertThat(faults.all()).isEmpty();
+        });
+    }
+
+    @Test
+    void viewersAreOfAllKindsAndSeeAllKindsOfMovies() {
+        List<ViewerSession> sessions = events.stream()
+                .flatMap(event -> ViewerSession.of(event).stream())
+                .toList();
+        assertThat(sessions).extracting(ViewerSession::age).contains(null, Age.KID, Age.YOUNG, Age.ADULT, Age.OLD);
+        assertThat(sessions).extracting(ViewerSession::gender).contains(null, Gender.FEMALE, Gender.MALE);
+        assertThat(sessions).extracting(ViewerSession::mood).contains(Emotion.values());
+        assertThat(sessions).extracting(ViewerSession::isView).contains(true, false);
+        assertThat(sessions)
+                .anyMatch(session -> session.movies().isEmpty())
+                .anyMatch(session -> session.movies().size() > 1);
+        assertThat(sessions.stream().flatMap(session -> session.movies().stream()))
+                .anyMatch(movie -> movie.plays() > 1 && movie.watchedPlays() == 1)
+                .anyMatch(movie -> movie.watchedPlays() == 0)
+                .anyMatch(movie -> movie.movie().length() == 128)
+                .anyMatch(movie -> movie.movie().contains(", "))
+                .anyMatch(movie -> movie.movie().equals("8482"));
+        assertThat(sessions)
+                .as("emotions that last equally long")
+                .anyMatch(session -> session.mood() != Emotion.UNDEFINED
+                        && session.emotions().values().stream()
+                                        .filter(shown -> shown == session.shown(session.mood()))
+                                        .count()
+                                > 1);
+    }
+
+    @Test
+    void devicesAreRegisteredHeardOfAndFrozen() {
+        Map<String, Device> devices = new HashMap<>();
+        events.forEach(
+                event -> Device.of(event).ifPresent(device -> devices.merge(device.id(), device, Device::merge)));
+        assertThat(devices.values())
+                .hasSizeGreaterThan(5)
+                .allMatch(Device::isRegistered)
+                .anyMatch(Device::isFrozen)
+                .anyMatch(device -> !device.isFrozen());
     }
 
     private static double endOf(Part part) {

@@ -35,14 +35,12 @@ public final class FaultList {
     }
 
     private static String shown(Object was) {
-        if (!(was instanceof String text)) {
-            return String.valueOf(was);
-        }
+        String text = String.valueOf(was);
         String start = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
-        StringBuilder harmless = new StringBuilder("'");
+        StringBuilder harmless = new StringBuilder();
         start.chars()
                 .forEach(c ->
                         harmless.append(Character.isISOControl(c) || Character.isSurrogate((char) c) ? '?' : (char) c));
-        return harmless.append('\'').toString();
+        return was instanceof String ? "'" + harmless + "'" : harmless.toString();
     }
 }

@@ -4,6 +4,7 @@ import dev.footfall.event.EventDraft;
 import dev.footfall.event.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ViewerSessionRule implements TypeRule {
 
+    /** So the sum of as many as metadata can hold does not overflow. */
     private static final long MAX_MILLIS = 24 * 60 * 60 * 1000L;
+
+    private static final int MAX_ID = 128;
 
     @Override
     public void apply(EventDraft draft, FaultList faults) {
@@ -24,9 +28,8 @@ final class ViewerSessionRule implements TypeRule {
         long emotions = reading.successive("emotions", "e", -1, 3);
         Long said = draft.duration();
         long length = said == null ? Math.max(attention, emotions) : said;
-        reading.fits("attention", attention, length);
-        reading.fits("emotions", emotions, length);
-        reading.movies(length);
+        // Of a row with a fault it cannot be told how long it is meant to be.
+        reading.movies(said == null && !faults.isEmpty() ? Long.MAX_VALUE : length);
         if (faults.isEmpty()) {
             draft.duration(length).parts(reading.parts);
         }
@@ -52,33 +55,50 @@ final class ViewerSessionRule implements TypeRule {
             }
         }
 
-        /** Intervals that follow one another from the start; returns where the last one ends. */
+        /**
+         * Intervals that follow one another from the start; returns where the last one ends. Of those that end behind
+         * the session the first is told.
+         */
         long successive(String kind, String codeKey, long min, long max) {
+            Long length = draft.duration();
             long[] end = {0};
             json.eachObject(draft.metadata().get(kind), "eventMetadata." + kind, (interval, path) -> {
                 Long code = json.number(interval, codeKey, path, min, max);
                 Long duration = json.number(interval, "d", path, 0, MAX_MILLIS);
-                if (code != null && duration != null) {
-                    parts.add(Part.interval(kind, code.toString(), end[0], duration));
-                    end[0] += duration;
+                if (code == null || duration == null) {
+                    return;
                 }
+                if (length != null && end[0] <= length) {
+                    fits(path, end[0] + duration, length);
+                }
+                parts.add(Part.interval(kind, code.toString(), end[0], duration));
+                end[0] += duration;
             });
             return end[0];
         }
 
-        void fits(String kind, long end, long length) {
+        private void fits(String path, long end, long length) {
             if (end > length) {
-                faults.add("eventMetadata." + kind, "inside the session of " + length + " ms", end + " ms");
+                faults.add(path, "inside the session of " + length + " ms", "up to " + end + " ms");
             }
         }
 
         void movies(long length) {
             json.eachObject(draft.metadata().get("movies"), "eventMetadata.movies", (movie, path) -> {
-                String id = json.id(movie, "i", path);
+                String id = id(movie, path);
                 Long start = json.number(movie, "s", path, 0, MAX_MILLIS);
                 Long duration = json.number(movie, "d", path, 0, MAX_MILLIS);
                 movie(id, start, duration, path, length);
             });
+        }
+
+        private @Nullable String id(Map<?, ?> movie, String path) {
+            String id = json.id(movie, "i", path);
+            if (id != null && (id.isBlank() || id.length() > MAX_ID)) {
+                faults.add(path + ".i", "1 to " + MAX_ID + " characters", id);
+                return null;
+            }
+            return id;
         }
 
         private void movie(
@@ -86,11 +106,8 @@ final class ViewerSessionRule implements TypeRule {
             if (id == null || start == null || duration == null) {
                 return;
             }
-            if (start + duration > length) {
-                faults.add(path, "inside the session of " + length + " ms", "up to " + (start + duration) + " ms");
-            } else {
-                parts.add(Part.interval("movie", id, start, duration));
-            }
+            fits(path, start + duration, length);
+            parts.add(Part.interval("movie", id, start, duration));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.footfall.access.Tenant;
 import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.device.ClientHints;
 import dev.footfall.device.DetectedDevice;
+import dev.footfall.device.Device;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
@@ -250,5 +251,60 @@ class EnrichmentTest {
     void theClientsOwnSessionIsKept() {
         assertThat(store(pageView("203.0.113.7", PHONE).session("mine")).session())
                 .isEqualTo("mine");
+    }
+
+    @Test
+    void aHeartbeatKeepsTheSendersAddressWhateverItSays() {
+        Event event = store(heartbeat()
+                .client(Client.of("203.0.113.7", PHONE))
+                .metadata("ip", "192.0.2.66")
+                .metadata("connection", "c-1"));
+
+        assertThat(event.metadata().get("ip")).isEqualTo("203.0.113.7");
+        assertThat(event.metadata().get("connection")).isEqualTo("c-1");
+        assertThat(store.devices().find(Tenant.of("shop"), "cam"))
+                .map(Device::heartbeat)
+                .hasValueSatisfying(heartbeat -> assertThat(heartbeat.ip()).isEqualTo("203.0.113.7"));
+    }
+
+    @Test
+    void aHeartbeatOfAnUnknownSenderKeepsWhatItSays() {
+        assertThat(store(heartbeat().metadata("ip", "192.0.2.66")).metadata().get("ip"))
+                .isEqualTo("192.0.2.66");
+        assertThat(store(heartbeat()).metadata().asMap()).isEmpty();
+        assertThat(store(heartbeat().client(Client.of("not\u0000stored", PHONE)))
+                        .metadata()
+                        .asMap())
+                .isEmpty();
+    }
+
+    @Test
+    void ofALongAddressTheBeginningIsKept() {
+        Event event = store(heartbeat().client(Client.of("a".repeat(1_000), PHONE)));
+
+        assertThat(event.metadata().get("ip")).isEqualTo("a".repeat(64));
+    }
+
+    @Test
+    void nothingButAHeartbeatKeepsAnAddress() {
+        for (String type : List.of("viewer session", "device registered", "device frozen", "device unfrozen")) {
+            Event event = store(EventDraft.of(type).device("cam").client(Client.of("203.0.113.7", PHONE)));
+
+            assertThat(event.toString()).doesNotContain("203.0.113.7");
+        }
+    }
+
+    @Test
+    void whatStandsInAShopIsNoRobotWhateverItRunsOn() {
+        for (String userAgent : List.of(ROBOT, CURL)) {
+            Event event = store(heartbeat().client(Client.of("203.0.113.7", userAgent)));
+
+            assertThat(event.bot()).isFalse();
+        }
+        assertThat(store(heartbeat().bot(true)).bot()).as("that says it is one").isTrue();
+    }
+
+    private static EventDraft heartbeat() {
+        return EventDraft.of("device heartbeat").device("cam");
     }
 }

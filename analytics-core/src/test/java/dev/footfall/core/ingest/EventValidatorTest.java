@@ -90,7 +90,7 @@ class EventValidatorTest {
                                 .device("cam")
                                 .metadata("attention", List.of(Map.of("a", 7, "d", 1)))),
                 fault(
-                        "eventMetadata.attention must be inside the session of 5 ms, was '6 ms'",
+                        "eventMetadata.attention[0] must be inside the session of 5 ms, was 'up to 6 ms'",
                         d -> d.type("viewer session")
                                 .device("cam")
                                 .duration(5L)

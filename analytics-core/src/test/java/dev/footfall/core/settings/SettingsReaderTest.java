@@ -10,6 +10,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -114,5 +117,45 @@ class SettingsReaderTest {
 
         assertThat(SettingsReader.read(values::get).types().find("ticket closed"))
                 .isPresent();
+    }
+
+    @Test
+    void aDeviceIsOnlineForFiveMinutesAndPlainHttpIsAnsweredUnlessSaidOtherwise() {
+        assertThat(SettingsReader.read(values::get).audience())
+                .isEqualTo(new AudienceSettings(Duration.ofMinutes(5), false));
+
+        values.put("analytics.audience.online-within", "90s");
+        values.put("analytics.audience.require-https", "TRUE");
+
+        assertThat(SettingsReader.read(values::get).audience())
+                .isEqualTo(new AudienceSettings(Duration.ofSeconds(90), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1s", "1000ms", "PT1S", "24h", "1d", "P1D"})
+    void aDeviceIsOnlineForASecondAtLeastAndForADayAtMost(String onlineWithin) {
+        values.put("analytics.audience.online-within", onlineWithin);
+
+        assertThat(SettingsReader.read(values::get).audience().onlineWithin())
+                .isBetween(Duration.ofSeconds(1), Duration.ofDays(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    online-within, 0s,      a duration from PT1S to PT24H
+                    online-within, 999ms,   a duration from PT1S to PT24H
+                    online-within, 25h,     a duration from PT1S to PT24H
+                    online-within, -5m,     a duration from PT1S to PT24H
+                    online-within, 5,       a duration from PT1S to PT24H
+                    online-within, always,  a duration from PT1S to PT24H
+                    require-https, yes,     true or false
+                    require-https, 1,       true or false
+                    """)
+    void wrongSettingsOfTheAudienceAreTold(String name, String value, String right) {
+        values.put("analytics.audience." + name, value);
+
+        assertThatThrownBy(() -> SettingsReader.read(values::get))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("analytics.audience." + name + " = '" + value + "': must be " + right);
     }
 }

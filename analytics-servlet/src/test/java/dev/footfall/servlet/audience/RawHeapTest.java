@@ -23,8 +23,8 @@ class RawHeapTest {
     @ParameterizedTest
     @EnumSource(Container.class)
     void sixtyFourMegabytesAreEnoughForAnyNumberOfSessionsAndForTheLargest(Container container) throws Exception {
-        assertThat(printed(30_000, 300, container))
-                .isEqualTo("30000 sessions, the last of them number 1, first byte after less than 2 s");
+        assertThat(printed(20_000, 200, container))
+                .isEqualTo("20000 sessions, the last of them number 1, first byte after less than 2 s");
     }
 
     private String printed(int sessions, int large, Container container) throws IOException, InterruptedException {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.access.Tenant;
+import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.query.AggregateQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -339,6 +342,28 @@ class StatisticsTest extends AudienceSite {
 
         assertThat(document.get("total").asInt()).isEqualTo(11);
         assertThat(document.at("/objects/10/i")).hasToString("{\"d\":1,\"h\":1,\"m\":3,\"y\":2017}");
+    }
+
+    @Test
+    void anAnswerOfMoreObjectsThanAnybodyReadsIsRefused() {
+        List<Event> sessions = new ArrayList<>();
+        for (int hour = 0; hour <= AggregateQuery.MAX_GROUPS; hour++) {
+            sessions.add(EventDraft.of("viewer session")
+                    .id(new UUID(2, hour))
+                    .tenant(Tenant.of(USER))
+                    .device("1")
+                    .occurredAt(Instant.parse("2006-01-01T00:00:00Z").plus(Duration.ofHours(hour)))
+                    .createdAt(Instant.parse(NOW))
+                    .toEvent());
+        }
+        site.engine().store().events().append(sessions);
+        String everything = USER_CALL + "b=2000/01/01%2000:00:00&e=2020/01/01%2000:00:00&tzo=0";
+
+        assertThat(refusal(reply(everything), 400)).startsWith("the range must be shorter");
+        assertThat(reply(everything + "&year&month").json().get("total").asInt())
+                .as("2006-01 to 2017-05")
+                .isEqualTo(137);
+        assertThat(reply(everything + "&hour").json().get("total").asInt()).isEqualTo(24);
     }
 
     private String objects(String asked) {

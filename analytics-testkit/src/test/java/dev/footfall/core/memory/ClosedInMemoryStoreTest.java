@@ -15,6 +15,7 @@ import dev.footfall.testkit.Events;
 import dev.footfall.time.TimeRange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,10 @@ class ClosedInMemoryStoreTest {
                 () -> store.sessions().find(Events.TENANT, "session"),
                 () -> store.sessions().findByVisitor(Events.TENANT, "visitor", Events.NOON, Events.NOON),
                 () -> store.reports().find(Events.TENANT, "report"),
+                () -> store.devices().find(Events.TENANT, "device"),
+                () -> store.devices().registered(Events.TENANT),
+                () -> store.devices().keys(Events.TENANT, Map.of("device", "key")),
+                () -> store.devices().findByKey("key"),
                 () -> store.aggregates().aggregate(QUESTION),
                 () -> store.aggregates().span(Events.TENANT, Dataset.EVENT),
                 store::rebuild,

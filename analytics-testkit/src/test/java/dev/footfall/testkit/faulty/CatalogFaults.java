@@ -12,6 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -142,14 +145,33 @@ final class CatalogFaults {
         }
     }
 
+    /** Halfway through, two calls at the same moment wait for one another. */
     private static final class OneByOne extends ForwardingCatalog {
+        private final Exchanger<Integer> halfway = new Exchanger<>();
+
         OneByOne(CatalogStore sound) {
             super(sound);
         }
 
         @Override
         public void putAssets(Tenant tenant, Collection<CatalogAsset> assets) {
-            assets.forEach(asset -> sound.putAssets(tenant, List.of(asset)));
+            int put = 0;
+            for (CatalogAsset asset : assets) {
+                if (++put > 1 && put == assets.size() / 2) {
+                    awaitAnother(put);
+                }
+                sound.putAssets(tenant, List.of(asset));
+            }
+        }
+
+        private void awaitAnother(int put) {
+            try {
+                halfway.exchange(put, 200, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // Nobody else puts anything now.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -55,6 +55,10 @@ final class FilterFaults {
                     filter -> like(filter).asset(null),
                     (filter, event) -> filter.asset() == null || filter.asset().equalsIgnoreCase(event.asset())),
             fault(
+                    "ignores the device",
+                    List.of("aDeviceIsToldFromTheOthers", "allConditionsMustHold", Fault.IN_RANDOM_HISTORIES),
+                    filter -> like(filter).device(null)),
+            fault(
                     "takes an origin for a prefix",
                     List.of("anOriginIsTheWholeOriginOfTheReferer", Fault.IN_RANDOM_HISTORIES),
                     filter -> like(filter).refererOrigin(null),

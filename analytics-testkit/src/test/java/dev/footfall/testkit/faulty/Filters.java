@@ -17,6 +17,7 @@ final class Filters {
                 .user(filter.user())
                 .session(filter.session())
                 .visitor(filter.visitor())
+                .device(filter.device())
                 .metadata(filter.metadata())
                 .userAgent(filter.userAgent())
                 .referer(filter.referer())

@@ -1,8 +1,11 @@
 package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.access.Tenant;
+import dev.footfall.audience.ViewerSession;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.memory.InMemoryStore;
+import dev.footfall.device.Device;
 import dev.footfall.device.DeviceStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
@@ -13,11 +16,13 @@ import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Wrong ways to make sessions and reports anew. */
+/** Wrong ways to make anew what events tell. */
 final class RebuildFaults {
 
     private static final String AS_IT_WAS = "whatIsMadeAnewIsAsItWas";
@@ -44,7 +49,28 @@ final class RebuildFaults {
                             awaitReads();
                             super.rebuild();
                         }
-                    }));
+                    }),
+            new Fault(
+                    "forgets the keys of devices when it rebuilds",
+                    List.of("makingDevicesAnewLeavesTheirKeysAlone"),
+                    sound -> new Rebuilding(sound, events -> events) {
+                        @Override
+                        public synchronized DeviceStore devices() {
+                            return derived.devices();
+                        }
+                    }),
+            fault(
+                    "forgets devices when it rebuilds",
+                    List.of(AS_IT_WAS, "whatComesLaterIsAddedToWhatWasMadeAnew", "nobodySeesThemHalfMade"),
+                    events -> without(events, event -> Device.of(event).isPresent())),
+            fault(
+                    "forgets viewer sessions when it rebuilds",
+                    List.of(
+                            AS_IT_WAS,
+                            "whatComesLaterIsAddedToWhatWasMadeAnew",
+                            "nobodySeesThemHalfMade",
+                            "viewingsMadeAnewAreAsTheyWere"),
+                    events -> without(events, event -> event.type().equals(ViewerSession.TYPE))));
 
     private RebuildFaults() {}
 
@@ -52,13 +78,17 @@ final class RebuildFaults {
         return new Fault(name, foundBy, sound -> new Rebuilding(sound, kept));
     }
 
-    /** Whose sessions, reports and counts are those of a store that is filled anew. */
+    private static List<Event> without(List<Event> events, Predicate<Event> forgotten) {
+        return events.stream().filter(forgotten.negate()).toList();
+    }
+
+    /** Whose sessions, reports, devices and counts are those of a store that is filled anew. */
     private static class Rebuilding implements AnalyticsStore {
         private final AnalyticsStore sound;
         private final UnaryOperator<List<Event>> kept;
         private final List<Event> taken = new ArrayList<>();
         private final Semaphore reads = new Semaphore(0);
-        private AnalyticsStore derived = new InMemoryStore();
+        AnalyticsStore derived = new InMemoryStore();
 
         Rebuilding(AnalyticsStore sound, UnaryOperator<List<Event>> kept) {
             this.sound = sound;
@@ -123,7 +153,18 @@ final class RebuildFaults {
 
         @Override
         public synchronized DeviceStore devices() {
-            return derived.devices();
+            DeviceStore anew = derived.devices();
+            return new ForwardingDevices(sound.devices()) {
+                @Override
+                public Optional<Device> find(Tenant tenant, String id) {
+                    return anew.find(tenant, id);
+                }
+
+                @Override
+                public List<Device> registered(Tenant tenant) {
+                    return anew.registered(tenant);
+                }
+            };
         }
 
         @Override

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,13 @@ final class RowFaults {
             List<String> foundBy,
             Dataset dataset,
             BiFunction<StoreQuery, List<Event>, Stream<? extends FactRow>> rows) {
-        return new Fault(name, foundBy, sound -> {
+        return new Fault(name, foundBy, counting(dataset, rows));
+    }
+
+    /** A store that counts these rows of the dataset, of all events that it took in. */
+    static UnaryOperator<AnalyticsStore> counting(
+            Dataset dataset, BiFunction<StoreQuery, List<Event>, Stream<? extends FactRow>> rows) {
+        return sound -> {
             List<Event> taken = new CopyOnWriteArrayList<>();
             ForwardingEvents events = new ForwardingEvents(sound.events()) {
                 @Override
@@ -151,10 +158,10 @@ final class RowFaults {
                     return tally.rows();
                 }
             });
-        });
+        };
     }
 
-    private static Stream<Event> ofTenant(StoreQuery query, List<Event> events) {
+    static Stream<Event> ofTenant(StoreQuery query, List<Event> events) {
         return events.stream().filter(event -> event.tenant().equals(query.tenant()) && (query.bots() || !event.bot()));
     }
 

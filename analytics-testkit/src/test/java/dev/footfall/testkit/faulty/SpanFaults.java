@@ -35,7 +35,12 @@ final class SpanFaults {
                     "knows no span of reports",
                     List.of(FIRST_AND_LAST, "aSpanGrowsWithTheRows"),
                     (sound, tenant, dataset) ->
-                            dataset == Dataset.REPORT ? Optional.empty() : sound.span(tenant, dataset)));
+                            dataset == Dataset.REPORT ? Optional.empty() : sound.span(tenant, dataset)),
+            fault(
+                    "knows no span of viewer sessions",
+                    List.of(FIRST_AND_LAST, "oneRowHasASpan", "aSpanGrowsWithTheRows"),
+                    (sound, tenant, dataset) ->
+                            dataset == Dataset.VIEWING ? Optional.empty() : sound.span(tenant, dataset)));
 
     private SpanFaults() {}
 
