@@ -1,7 +1,7 @@
 package dev.footfall;
 
+import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
-import dev.footfall.device.DeviceStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;

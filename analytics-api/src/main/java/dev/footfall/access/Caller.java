@@ -1,6 +1,5 @@
 package dev.footfall.access;
 
-import dev.footfall.device.Device;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +32,6 @@ public record Caller(
     /** Someone who speaks for no device in particular. */
     public Caller(String name, Tenant tenant, Set<Access> access, Set<String> workspaces, Set<String> domains) {
         this(name, tenant, access, workspaces, domains, null);
-    }
-
-    /** A device that has shown its key: it may send events of its own, unless it is frozen, and nothing else. */
-    public static Caller ofDevice(Device device) {
-        Set<Access> access = device.isFrozen() ? Set.of() : Set.of(Access.WRITE);
-        return new Caller("device " + device.id(), device.tenant(), access, Set.of(), Set.of(), device.id());
     }
 
     /** Whether pages use it, so that its secret is public and only its domains protect it. */

@@ -1,4 +1,4 @@
-/** The audience of screens: what a registered device with a camera saw of each viewer. */
+/** Devices in shops, and their audience: what a device with a camera saw of each viewer. */
 @NullMarked
 package dev.footfall.audience;
 

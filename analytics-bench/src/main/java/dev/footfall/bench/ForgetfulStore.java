@@ -2,8 +2,8 @@ package dev.footfall.bench;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
+import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
-import dev.footfall.device.DeviceStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;

@@ -1,7 +1,7 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.access.Tenant;
-import dev.footfall.device.Device;
+import dev.footfall.audience.Device;
 import dev.footfall.event.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.access.Tenant;
-import dev.footfall.device.Device;
-import dev.footfall.device.DeviceStore;
+import dev.footfall.audience.Device;
+import dev.footfall.audience.DeviceStore;
 import dev.footfall.event.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,8 +2,8 @@ package dev.footfall.jdbc;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
-import dev.footfall.device.DeviceStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;

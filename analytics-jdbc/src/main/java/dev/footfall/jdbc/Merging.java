@@ -31,7 +31,7 @@ final class Merging {
     private static final String LATER_SERVICE = later("service");
     private static final String LATER_HEARD = later("heard");
 
-    /** What {@link dev.footfall.device.Device#merge} does. */
+    /** What {@link dev.footfall.audience.Device#merge} does. */
     static final String DEVICE = String.join(
             ", ",
             taken("created_at", FIRST_CREATED),

@@ -1,8 +1,8 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.audience.Device;
 import dev.footfall.audience.ViewerSession;
-import dev.footfall.device.Device;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventDraft;

@@ -4,7 +4,7 @@ import static dev.footfall.jdbc.Column.id;
 import static dev.footfall.jdbc.Column.number;
 import static dev.footfall.jdbc.Column.text;
 
-import dev.footfall.device.Device;
+import dev.footfall.audience.Device;
 import dev.footfall.event.Event;
 import java.util.List;
 import java.util.function.Function;

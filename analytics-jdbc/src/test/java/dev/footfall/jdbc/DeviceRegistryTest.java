@@ -3,7 +3,7 @@ package dev.footfall.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.access.Tenant;
-import dev.footfall.device.Device;
+import dev.footfall.audience.Device;
 import dev.footfall.event.Event;
 import dev.footfall.event.Text;
 import java.util.ArrayList;

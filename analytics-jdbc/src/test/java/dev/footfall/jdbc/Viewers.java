@@ -1,7 +1,7 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.audience.Device;
 import dev.footfall.audience.ViewerSession;
-import dev.footfall.device.Device;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.footfall.testkit;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
-import dev.footfall.device.Device;
+import dev.footfall.audience.Device;
 import dev.footfall.event.Event;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;

@@ -3,7 +3,7 @@ package dev.footfall.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.access.Tenant;
-import dev.footfall.device.Device;
+import dev.footfall.audience.Device;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.audience.Device;
 import dev.footfall.audience.ViewerSession;
-import dev.footfall.device.Device;
 import dev.footfall.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.footfall.testkit;
 import dev.footfall.AnalyticsStore;
 import org.junit.jupiter.api.Nested;
 
-/** What a {@link dev.footfall.device.DeviceStore} must tell, by theme. */
+/** What a {@link dev.footfall.audience.DeviceStore} must tell, by theme. */
 public abstract class DeviceStoreContract {
 
     /** As for {@link AnalyticsStoreContract#createStore()}. */

@@ -1,6 +1,6 @@
 package dev.footfall.testkit;
 
-import dev.footfall.device.Device;
+import dev.footfall.audience.Device;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Part;
 import java.util.LinkedHashMap;

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.Age;
+import dev.footfall.audience.Device;
 import dev.footfall.audience.Emotion;
 import dev.footfall.audience.Gender;
 import dev.footfall.audience.ViewerSession;
 import dev.footfall.core.vocabulary.FaultList;
 import dev.footfall.core.vocabulary.TypeRules;
-import dev.footfall.device.Device;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;

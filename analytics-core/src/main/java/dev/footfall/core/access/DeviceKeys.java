@@ -3,11 +3,12 @@ package dev.footfall.core.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.footfall.access.Access;
 import dev.footfall.access.Caller;
 import dev.footfall.access.Tenant;
 import dev.footfall.access.TokenStore;
-import dev.footfall.device.Device;
-import dev.footfall.device.DeviceStore;
+import dev.footfall.audience.Device;
+import dev.footfall.audience.DeviceStore;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -61,7 +63,13 @@ public final class DeviceKeys implements TokenStore {
         }
         return known.get(
                 token,
-                key -> devices.findByKey(key).filter(Device::isRegistered).map(Caller::ofDevice));
+                key -> devices.findByKey(key).filter(Device::isRegistered).map(DeviceKeys::caller));
+    }
+
+    /** A device sends events of its own and does nothing else; one that is frozen does not even do that. */
+    private static Caller caller(Device device) {
+        Set<Access> access = device.isFrozen() ? Set.of() : Set.of(Access.WRITE);
+        return new Caller("device " + device.id(), device.tenant(), access, Set.of(), Set.of(), device.id());
     }
 
     @Override

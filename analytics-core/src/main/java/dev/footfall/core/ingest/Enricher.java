@@ -1,13 +1,13 @@
 package dev.footfall.core.ingest;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.audience.Device;
 import dev.footfall.core.logging.QuietLog;
 import dev.footfall.core.session.Sessions;
 import dev.footfall.core.visitor.Visitors;
 import dev.footfall.core.vocabulary.PageHost;
 import dev.footfall.device.ClientHints;
 import dev.footfall.device.DetectedDevice;
-import dev.footfall.device.Device;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.device.DeviceDetector;
 import dev.footfall.event.EventDraft;

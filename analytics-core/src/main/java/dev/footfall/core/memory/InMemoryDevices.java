@@ -1,8 +1,8 @@
 package dev.footfall.core.memory;
 
 import dev.footfall.access.Tenant;
-import dev.footfall.device.Device;
-import dev.footfall.device.DeviceStore;
+import dev.footfall.audience.Device;
+import dev.footfall.audience.DeviceStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.footfall.core.memory;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
-import dev.footfall.device.DeviceStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;

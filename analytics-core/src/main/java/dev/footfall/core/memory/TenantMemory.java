@@ -1,10 +1,10 @@
 package dev.footfall.core.memory;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.audience.Device;
 import dev.footfall.audience.ViewerSession;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogUser;
-import dev.footfall.device.Device;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;

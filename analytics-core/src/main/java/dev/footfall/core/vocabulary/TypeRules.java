@@ -1,7 +1,7 @@
 package dev.footfall.core.vocabulary;
 
+import dev.footfall.audience.Device;
 import dev.footfall.audience.ViewerSession;
-import dev.footfall.device.Device;
 import dev.footfall.event.EventDraft;
 import java.util.Map;
 import java.util.Set;

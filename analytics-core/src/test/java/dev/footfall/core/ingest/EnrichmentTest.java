@@ -3,10 +3,10 @@ package dev.footfall.core.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.audience.Device;
 import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.device.ClientHints;
 import dev.footfall.device.DetectedDevice;
-import dev.footfall.device.Device;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;

@@ -2,9 +2,9 @@ package dev.footfall.core.ingest;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
+import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.memory.InMemoryStore;
-import dev.footfall.device.DeviceStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;

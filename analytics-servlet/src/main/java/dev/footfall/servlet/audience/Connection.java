@@ -1,6 +1,6 @@
 package dev.footfall.servlet.audience;
 
-import dev.footfall.device.Device;
+import dev.footfall.audience.Device;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

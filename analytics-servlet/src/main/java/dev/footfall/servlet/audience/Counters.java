@@ -1,8 +1,8 @@
 package dev.footfall.servlet.audience;
 
+import dev.footfall.audience.Device;
+import dev.footfall.audience.DeviceStore;
 import dev.footfall.core.query.Ratio;
-import dev.footfall.device.Device;
-import dev.footfall.device.DeviceStore;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateQueryBuilder;
 import dev.footfall.query.AggregateRow;
@@ -52,7 +52,8 @@ final class Counters {
         long movies = movies(call);
         call.exchange().answer(200, json -> {
             json.writeStartObject();
-            json.writeNumberField("avg_duration", seconds(Ratio.of(ever.count(LENGTH), ever.count(VIEWS))));
+            json.writeNumberField(
+                    "avg_duration", seconds(Ratio.of((double) ever.count(LENGTH), (double) ever.count(VIEWS))));
             json.writeNumberField("dev_num", registered.size());
             json.writeNumberField("movies_num", movies);
             json.writeNumberField(

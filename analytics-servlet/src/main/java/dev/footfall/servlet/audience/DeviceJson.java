@@ -1,7 +1,7 @@
 package dev.footfall.servlet.audience;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.footfall.device.Device;
+import dev.footfall.audience.Device;
 import dev.footfall.servlet.http.JsonIds;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.footfall.servlet.audience;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.audience.Device;
+import dev.footfall.audience.DeviceStore;
 import dev.footfall.core.access.DeviceKeys;
-import dev.footfall.device.Device;
-import dev.footfall.device.DeviceStore;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.JsonIds;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.footfall.servlet.audience;
 
 import dev.footfall.access.Access;
+import dev.footfall.audience.Device;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.query.Level;
 import dev.footfall.core.query.LevelTree;
-import dev.footfall.device.Device;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.query.InvalidQueryException;

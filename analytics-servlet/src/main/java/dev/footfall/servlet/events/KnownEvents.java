@@ -1,8 +1,8 @@
 package dev.footfall.servlet.events;
 
 import dev.footfall.access.Access;
+import dev.footfall.audience.Device;
 import dev.footfall.core.vocabulary.PageHost;
-import dev.footfall.device.Device;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;

@@ -1,7 +1,7 @@
 package dev.footfall.servlet.events;
 
 import dev.footfall.access.Caller;
-import dev.footfall.device.Device;
+import dev.footfall.audience.Device;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;
 import dev.footfall.event.EventTypes;
@@ -35,7 +35,9 @@ final class SenderRules {
      * @throws Problem if the caller may not send one of them
      */
     void apply(Caller caller, List<SentEvent> sent) {
-        boolean mayDecide = caller.device() == null && !caller.isBrowser() && caller.workspaces().isEmpty();
+        boolean mayDecide = caller.device() == null
+                && !caller.isBrowser()
+                && caller.workspaces().isEmpty();
         if (mayDecide) {
             return;
         }
@@ -51,9 +53,8 @@ final class SenderRules {
     private void refuseDecision(Caller caller, int index, EventDraft draft) {
         String type = types.find(draft.type()).map(EventType::name).orElse("");
         if (DECISIONS.contains(type)) {
-            throw Problem.forbidden(
-                    "nothing was stored; event " + index + " is of type " + Shown.value(type) + ", which "
-                            + secret(caller) + " does not allow to send");
+            throw Problem.forbidden("nothing was stored; event " + index + " is of type " + Shown.value(type)
+                    + ", which " + secret(caller) + " does not allow to send");
         }
     }
 

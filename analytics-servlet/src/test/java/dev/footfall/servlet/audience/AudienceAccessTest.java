@@ -82,7 +82,7 @@ class AudienceAccessTest extends AudienceSite {
 
     @Test
     void anotherUserIsForbidden() {
-        for (String call : REGISTRY) {
+        for (String call : OF_USER) {
             assertThat(refusal(replyTo("another", call + WEEK), 403)).isEqualTo("the key is not for user '632'");
             assertThat(refusal(reply(call.replace("632", "0632") + WEEK), 403)).contains("'0632'");
         }
@@ -147,7 +147,7 @@ class AudienceAccessTest extends AudienceSite {
 
     @Test
     void methodsAreToldAndHeadSaysWhatGetWouldSay() {
-        for (String call : REGISTRY) {
+        for (String call : CALLS) {
             Reply options = site.send("OPTIONS", API + call, new byte[0]);
             Reply head = site.send("HEAD", API + call + WEEK + "&key=owner", new byte[0]);
             Reply refused = site.send("HEAD", API + call + WEEK + "&key=nobody", new byte[0]);
@@ -164,7 +164,7 @@ class AudienceAccessTest extends AudienceSite {
 
     @Test
     void answersAreForNobodyToKeep() {
-        for (String call : REGISTRY) {
+        for (String call : CALLS) {
             assertThat(reply(call + WEEK).header("Cache-Control")).isEqualTo("no-store");
         }
     }
@@ -245,7 +245,7 @@ class AudienceAccessTest extends AudienceSite {
     void aStoreThatIsGoneIsToldInTheEnvelope() {
         site.engine().store().close();
 
-        for (String call : REGISTRY) {
+        for (String call : CALLS) {
             Reply reply = reply(call + WEEK);
 
             assertThat(refusal(reply, 503)).isNotBlank();

@@ -2,10 +2,10 @@ package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
+import dev.footfall.audience.Device;
+import dev.footfall.audience.DeviceStore;
 import dev.footfall.audience.ViewerSession;
 import dev.footfall.core.memory.InMemoryStore;
-import dev.footfall.device.Device;
-import dev.footfall.device.DeviceStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.testkit.Events;

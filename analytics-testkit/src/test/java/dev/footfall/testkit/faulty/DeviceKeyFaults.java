@@ -2,8 +2,8 @@ package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
-import dev.footfall.device.Device;
-import dev.footfall.device.DeviceStore;
+import dev.footfall.audience.Device;
+import dev.footfall.audience.DeviceStore;
 import dev.footfall.testkit.Events;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.footfall.device;
+package dev.footfall.audience;
 
 import dev.footfall.access.Tenant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.footfall.device;
+package dev.footfall.audience;
 
 import dev.footfall.event.Event;
 import dev.footfall.event.JsonObject;

@@ -1,4 +1,4 @@
-package dev.footfall.device;
+package dev.footfall.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
