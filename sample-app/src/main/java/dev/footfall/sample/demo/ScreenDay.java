@@ -1,7 +1,7 @@
 package dev.footfall.sample.demo;
 
+import dev.footfall.audience.Device;
 import dev.footfall.audience.ViewerSession;
-import dev.footfall.device.Device;
 import dev.footfall.event.EventDraft;
 import dev.footfall.visitor.Client;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.footfall.sample.screens;
 
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.audience.Device;
 import dev.footfall.core.AnalyticsEngine;
-import dev.footfall.device.Device;
 import dev.footfall.sample.demo.Screen;
 import dev.footfall.sample.tracking.ShopTenant;
 import java.util.List;

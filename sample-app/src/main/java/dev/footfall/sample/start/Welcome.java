@@ -41,7 +41,8 @@ final class Welcome {
 
     /** A fragment stays in the browser: the token is in nobody's log. */
     private String page(String path) {
-        return root + path
+        return root
+                + path
                 + (demoTokens ? "#token=" + names.tokens().get(0).secret() : "   (asks for a token that may read)");
     }
 

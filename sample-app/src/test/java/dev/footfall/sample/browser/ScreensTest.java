@@ -29,8 +29,7 @@ class ScreensTest {
             OpenShop.withFootfall("--sample.demo-data=true", "--sample.demo-data-events=" + EVENTS);
 
     /** How many different pictures twenty frames in a row have. */
-    private static final String PICTURES =
-            """
+    private static final String PICTURES = """
             () => new Promise(done => {
               const pictures = new Set();
               const look = left => {
@@ -54,13 +53,12 @@ class ScreensTest {
     void whatTheScreensTellIsWhatTheApiCountsAndThePageShows() {
         try (ChromiumVisitor owner = new ChromiumVisitor(1280, 900)) {
             Page page = open(owner);
-            page.waitForCondition(() -> page.locator(".state[data-state=online]").count() == 3);
+            page.waitForCondition(
+                    () -> page.locator(".state[data-state=online]").count() == 3);
             assertThat(page.locator("[data-counter=online_device_num]").textContent())
                     .isEqualTo("3");
-            page.waitForCondition(() -> page.locator(".told")
-                    .allTextContents()
-                    .toString()
-                    .contains("Told last: somebody was there for"));
+            page.waitForCondition(() ->
+                    page.locator(".told").allTextContents().toString().contains("Told last: somebody was there for"));
             page.getByText("Pause").click();
             page.waitForCondition(() -> passed(page).equals(answered()));
             assertThat(passed(page)).anyMatch(passed -> passed > 0);
@@ -170,7 +168,7 @@ class ScreensTest {
         try (ChromiumVisitor owner = new ChromiumVisitor(width, 900)) {
             Page page = open(owner);
             page.waitForCondition(
-                    () -> page.locator(".told").allTextContents().toString().contains("Told last"));
+                    () -> page.locator(".state[data-state=online]").count() == 3);
             owner.photograph(name);
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         }

@@ -2,9 +2,10 @@ package dev.footfall.sample.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.access.Tenant;
+import dev.footfall.audience.Device;
 import dev.footfall.audience.Emotion;
 import dev.footfall.audience.ViewerSession;
-import dev.footfall.device.Device;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import java.time.DayOfWeek;
@@ -129,7 +130,7 @@ class ScreensTest {
         return new DemoWorld(1, today, EVENTS)
                 .all().stream()
                         .filter(draft -> draft.device() != null || draft.type().startsWith("movie "))
-                        .map(draft -> draft.createdAt(received))
+                        .map(draft -> draft.tenant(Tenant.of("shop")).createdAt(received))
                         .map(EventDraft::toEvent)
                         .toList();
     }
