@@ -20,6 +20,7 @@ public final class Exchange {
     private final Json json;
     private final ProblemBody problems;
     private UnaryOperator<Problem> addition = UnaryOperator.identity();
+    private boolean hasBegun;
 
     Exchange(HttpServletRequest request, HttpServletResponse response, Json json, ProblemBody problems) {
         this.request = request;
@@ -60,6 +61,7 @@ public final class Exchange {
             response.flushBuffer();
             return;
         }
+        hasBegun = true;
         try (JsonGenerator generator = json.generator(response.getOutputStream())) {
             body.write(generator);
         }
@@ -84,7 +86,8 @@ public final class Exchange {
             fail(Problem.of(400, "invalid_request", "the request broke off"));
         } catch (RuntimeException | Error e) {
             Problem problem = Failures.problem(e);
-            if (response.isCommitted()) {
+            // Containers commit what they have to say themselves, of broken requests; that is whole.
+            if (hasBegun && response.isCommitted()) {
                 throw new BrokenOff(problem);
             }
             fail(problem);
