@@ -33,6 +33,11 @@ export class Api {
     });
   }
 
+  /** A call of the audience API. It takes the key in the address as well, where logs would keep it. */
+  audience(call, parameters = {}) {
+    return this.#ask(`/api/${call}?${new URLSearchParams(parameters)}`, { headers: { Authorization: `Bearer ${this.token}` } });
+  }
+
   async #ask(path, request) {
     let response;
     try {
@@ -47,7 +52,7 @@ export class Api {
     if (response.ok && answer) {
       return answer;
     }
-    const told = (answer?.errors ?? []).map(({ message }) => message).filter(Boolean);
+    const told = (answer?.errors ?? [{ message: answer?.error }]).map(({ message }) => message).filter(Boolean);
     throw new Refusal(told.length ? told : [`The shop answered with status ${response.status}.`], response.status);
   }
 }

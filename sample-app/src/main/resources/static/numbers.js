@@ -1,11 +1,10 @@
-// The shop's owner looks at its numbers. The token comes from the link of the console (#token=…, which no server ever
-// sees) or is typed in, and stays in this tab.
+// The shop's owner looks at its numbers.
 
 import { Api, Refusal } from './numbers-api.js';
 import { bars, columns, grid, make, shown } from './numbers-charts.js';
+import * as owner from './owner.js';
 import { buckets, localDate, longDate, period } from './numbers-days.js';
 
-const KEY = 'numbers-token';
 const DEVICES = ['desktop', 'mobile', 'tablet'];
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -13,14 +12,6 @@ const find = selector => document.querySelector(selector);
 const filters = find('#filters');
 const fault = find('#fault');
 let running = new AbortController();
-
-function takeToken() {
-  const given = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (given) {
-    sessionStorage.setItem(KEY, given);
-    history.replaceState(null, '', location.pathname + location.search);
-  }
-}
 
 function chosen() {
   const { days, showroom, site, kind, channel } = Object.fromEntries(
@@ -36,7 +27,7 @@ async function load() {
   running.abort();
   running = new AbortController();
   const { signal } = running;
-  const token = sessionStorage.getItem(KEY);
+  const token = owner.token();
   if (!token) {
     return ask([]);
   }
@@ -94,7 +85,7 @@ function tell(messages) {
 function refuse(error) {
   const messages = error instanceof Refusal ? error.messages : [`This page failed: ${error.message}`];
   if (error.status === 401 || error.status === 403) {
-    sessionStorage.removeItem(KEY);
+    owner.forget();
     return ask(messages);
   }
   find('#numbers').hidden = true;
@@ -197,7 +188,7 @@ async function download() {
   const now = period(wanted.days);
   button.disabled = true;
   try {
-    const { document: base64, contentType } = await new Api(sessionStorage.getItem(KEY)).metrics('summary-report', selection(wanted, now));
+    const { document: base64, contentType } = await new Api(owner.token()).metrics('summary-report', selection(wanted, now));
     const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
     const href = URL.createObjectURL(new Blob([bytes], { type: contentType }));
     make('a', { href, download: `products ${now.start} to ${now.end}.xlsx` }).click();
@@ -209,16 +200,6 @@ async function download() {
   }
 }
 
-find('#key').addEventListener('submit', event => {
-  event.preventDefault();
-  sessionStorage.setItem(KEY, find('#token').value.trim());
-  find('#token').value = '';
-  load();
-});
-find('#leave').addEventListener('click', () => {
-  sessionStorage.removeItem(KEY);
-  load();
-});
 find('#download').addEventListener('click', download);
 filters.addEventListener('submit', event => event.preventDefault());
 document.addEventListener('change', ({ target }) => {
@@ -226,9 +207,5 @@ document.addEventListener('change', ({ target }) => {
     load();
   }
 });
-addEventListener('hashchange', () => {
-  takeToken();
-  load();
-});
-takeToken();
+owner.onChange(load);
 load();

@@ -1,5 +1,6 @@
 package dev.footfall.sample;
 
+import dev.footfall.Analytics;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -8,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +74,18 @@ public final class OpenShop implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Waits until Footfall has stored so many events since the shop was opened. */
+    public void awaitStored(long events) {
+        Analytics footfall = bean(Analytics.class);
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (footfall.stats().stored() < events && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
+        if (footfall.stats().stored() != events) {
+            throw new IllegalStateException("stored: " + footfall.stats());
+        }
     }
 
     public int port() {

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("sample")
 public record DemoSettings(
         @DefaultValue("true") boolean demoData,
-        @DefaultValue("20000") int demoDataEvents,
+        @DefaultValue("24000") int demoDataEvents,
         @DefaultValue("1") long demoDataSeed) {
 
     private static final int MOST = 5_000_000;

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What happened in the {@value #DAYS} days before a day, in the shop and at its service desk. The same seed and day
- * make the same events; a day later most of them are the same still, so that a second start adds next to nothing.
+ * What happened in the {@value #DAYS} days before a day: in the shop, before its screens and at its service desk. The
+ * same seed and day make the same events; a day later most of them are the same still, so that a second start adds next
+ * to nothing.
  */
 final class DemoWorld {
 
@@ -29,18 +30,21 @@ final class DemoWorld {
         this.events = events;
     }
 
-    /** Hands out all events, the oldest day first, and of each day those of the desk first. */
+    /** Hands out all events, the oldest day first, and of each day those of the screens and of the desk first. */
     void tell(Consumer<EventDraft> listener) {
-        LocalDate first = today.minusDays(DAYS);
+        LocalDate oldest = today.minusDays(DAYS);
         ServiceDesk desk = new ServiceDesk(seed, (double) events / DAYS);
         int told = 0;
         double share = 0;
-        double whole = first.datesUntil(today).mapToDouble(this::weight).sum();
-        for (LocalDate day : first.datesUntil(today).toList()) {
+        double whole = oldest.datesUntil(today).mapToDouble(this::weight).sum();
+        for (LocalDate day : oldest.datesUntil(today).toList()) {
             share += weight(day) / whole;
+            ScreenDay screens = new ScreenDay(seed, day);
             int until = (int) Math.round(share * events);
-            List<EventDraft> filed = desk.events(day);
-            List<EventDraft> kept = filed.subList(0, Math.min(filed.size(), until - told));
+            List<EventDraft> first = new ArrayList<>(told == 0 ? screens.setUp() : List.of());
+            first.addAll(screens.events((double) events / DAYS));
+            first.addAll(desk.events(day));
+            List<EventDraft> kept = first.subList(0, Math.min(first.size(), until - told));
             kept.forEach(listener);
             new DemoDay(seed, day, until - told - kept.size()).tell(listener);
             told = until;

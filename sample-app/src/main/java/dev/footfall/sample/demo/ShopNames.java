@@ -9,7 +9,7 @@ import dev.footfall.sample.tracking.ShopTenant;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Fills the catalog, so that every answer names products, films and people. */
+/** Fills the catalog, so that every answer names products, films, movies and people. */
 @Component
 class ShopNames {
 
@@ -34,10 +34,15 @@ class ShopNames {
         CatalogStore catalog = analytics.catalog();
         catalog.putAssets(ours, products.all(root));
         catalog.putAssets(ours, Film.FILMS.stream().map(ShopNames::entry).toList());
+        catalog.putAssets(ours, Movie.MOVIES.stream().map(ShopNames::entry).toList());
         catalog.putUsers(ours, Stream.of(Staff.values()).map(Staff::entry).toList());
     }
 
     private static CatalogAsset entry(Film film) {
         return CatalogAsset.of(film.id(), film.title()).withTitle(film.title());
+    }
+
+    private static CatalogAsset entry(Movie movie) {
+        return CatalogAsset.of(Long.toString(movie.id()), movie.title()).withTitle(movie.title());
     }
 }

@@ -28,7 +28,8 @@ final class Welcome {
                 "  Linden Row is open",
                 "",
                 "  Shop      " + root + "/",
-                "  Numbers   " + numbers(),
+                "  Numbers   " + page("/numbers"),
+                "  Screens   " + page("/screens"),
                 "  Events    " + events + "   (tenant " + names.tenant() + ")",
                 tokens(),
                 "",
@@ -39,8 +40,9 @@ final class Welcome {
     }
 
     /** A fragment stays in the browser: the token is in nobody's log. */
-    private String numbers() {
-        return root + "/numbers"
+    private String page(String path) {
+        return root
+                + path
                 + (demoTokens ? "#token=" + names.tokens().get(0).secret() : "   (asks for a token that may read)");
     }
 

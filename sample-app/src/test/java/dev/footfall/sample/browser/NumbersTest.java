@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.footfall.Analytics;
 import dev.footfall.sample.OpenShop;
 import dev.footfall.sample.readme.Spreadsheet;
 import dev.footfall.sample.tracking.AnalyticsNames;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
@@ -33,12 +30,7 @@ class NumbersTest {
 
     @BeforeAll
     static void awaitDemoData() {
-        Analytics analytics = SHOP.bean(Analytics.class);
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (analytics.stats().stored() < EVENTS && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
-        assertThat(analytics.stats().stored()).isEqualTo(EVENTS);
+        SHOP.awaitStored(EVENTS);
     }
 
     @AfterAll

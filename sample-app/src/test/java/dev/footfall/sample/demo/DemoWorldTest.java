@@ -71,8 +71,8 @@ class DemoWorldTest {
                     .as(draft.type())
                     .isPresent();
             assertThat(draft.faults()).isEmpty();
-            assertThat(draft.session() != null).as(draft.type()).isNotEqualTo(isOfTheDesk(draft));
-            assertThat(draft.workspace()).isIn("north", "south", "1", "2");
+            assertThat(draft.session() != null).as(draft.type()).isEqualTo(isOfTheShop(draft));
+            assertThat(draft.workspace()).isIn("north", "south", "1", "2", null);
             assertThat(draft.userAgent()).isNotNull();
         });
         assertThat(ofType("product AR view"))
@@ -147,7 +147,7 @@ class DemoWorldTest {
     @Test
     void aSessionBelongsToOneVisitorAndEndsOnItsDay() {
         Map<String, List<EventDraft>> sessions = WORLD.stream()
-                .filter(draft -> !isOfTheDesk(draft))
+                .filter(DemoWorldTest::isOfTheShop)
                 .collect(Collectors.groupingBy(draft -> Objects.requireNonNull(draft.session())));
         assertThat(sessions.values()).allSatisfy(events -> {
             assertThat(events.stream().map(EventDraft::visitor).distinct()).hasSize(1);
@@ -174,8 +174,8 @@ class DemoWorldTest {
         assertThat(share("Googlebot|bingbot|GPTBot|UptimeRobot")).isBetween(0.02, 0.12);
     }
 
-    private static boolean isOfTheDesk(EventDraft draft) {
-        return draft.type().startsWith("report ") || draft.type().startsWith("alert ");
+    private static boolean isOfTheShop(EventDraft draft) {
+        return !draft.type().matches("(report|alert|device|movie|viewer) .*");
     }
 
     private static double share(String browsers) {
@@ -215,6 +215,7 @@ class DemoWorldTest {
                 String.valueOf(draft.session()),
                 String.valueOf(draft.visitor()),
                 String.valueOf(draft.asset()),
+                String.valueOf(draft.device()),
                 String.valueOf(draft.user()),
                 String.valueOf(draft.country()),
                 String.valueOf(draft.userAgent()),

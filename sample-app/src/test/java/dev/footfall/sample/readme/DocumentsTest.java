@@ -2,14 +2,18 @@ package dev.footfall.sample.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sample.Curl;
 import dev.footfall.sample.OpenShop;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +31,7 @@ class DocumentsTest {
     };
 
     @ParameterizedTest
-    @CsvSource({"metrics, 3", "reports, 10", "catalog, 4"})
+    @CsvSource({"metrics, 3", "reports, 10", "catalog, 4", "audience, 8"})
     void everyLineIsTaken(String document, int lines) {
         try (OpenShop shop = OpenShop.withFootfall(TOKENS)) {
             List<Curl> curls = new ShellBlocks(Path.of("../docs/rest/" + document + ".md"), Map.of()).curls();
@@ -55,6 +59,24 @@ class DocumentsTest {
                             .body())
                     .isEqualTo("[{\"field_id\":2,\"account_id\":\"shop\",\"name\":\"Resolved\","
                             + "\"value\":\"f_1_2_2_2_1\",\"report_count\":1}]");
+        }
+    }
+
+    /** The line, and which of the document's answers it gives. */
+    @ParameterizedTest
+    @CsvSource({"3, 1", "4, 2", "6, 3", "7, 4"})
+    void theEventsOfTheAudienceDocumentGiveTheAnswersThatItShows(int line, int shown) throws IOException {
+        Path document = Path.of("../docs/rest/audience.md");
+        List<String> answers = Pattern.compile("(?s)```json\\n(.*?)```")
+                .matcher(Files.readString(document))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        try (OpenShop shop = OpenShop.withFootfall(TOKENS)) {
+            List<Curl> curls = new ShellBlocks(document, Map.of()).curls();
+            assertThat(answer(shop, curls.get(0)).statusCode()).isEqualTo(200);
+            ObjectMapper json = new ObjectMapper();
+            assertThat(json.readTree(shop.curl(curls.get(line)).body())).isEqualTo(json.readTree(answers.get(shown)));
         }
     }
 

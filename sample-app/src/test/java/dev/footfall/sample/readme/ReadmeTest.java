@@ -2,14 +2,11 @@ package dev.footfall.sample.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.Analytics;
 import dev.footfall.sample.Curl;
 import dev.footfall.sample.OpenShop;
 import dev.footfall.sample.tracking.AnalyticsNames;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -40,6 +37,14 @@ class ReadmeTest {
             Map.entry("GET /api/v4/analytics/reports_per_week_day", "\"dow\":1,"),
             Map.entry("GET /api/v4/analytics/reports_read", "\"report_readers\":2"),
             Map.entry("GET /api/v4/analytics/user_awareness", "\"first_name\":\"Lena\",\"last_name\":\"Brandt\""),
+            Map.entry("GET /api/user/linden-row/devices/", "\"n\":\"Old screen in the cellar\",\"o\":0"),
+            Map.entry("GET /api/statistics/device/3024/", "\"objects\":[{\"i\":{\"d\":"),
+            Map.entry("GET /api/statistics/user/linden-row/", "\"objects\":[{\"fk\":"),
+            Map.entry(
+                    "GET /api/v2/statistics/user/linden-row/devices/dates/emotions/",
+                    "\"levels\":[\"devices\",\"dates\",\"emotions\"]"),
+            Map.entry("GET /api/statistics/user/linden-row/raw/data/", "\"i\":8482,"),
+            Map.entry("GET /api/user/linden-row/counters", "\"dev_num\":4,\"movies_num\":2,"),
             Map.entry("PUT /api/analytics/catalog/assets/chair-7", "\"metadata\":{\"legs\":4}"),
             Map.entry("GET /api/analytics/catalog/assets/chair-7", "\"name\":\"Armchair\""),
             Map.entry("DELETE /api/analytics/catalog/assets/chair-7", ""),
@@ -52,12 +57,7 @@ class ReadmeTest {
 
     @BeforeAll
     static void awaitDemoData() {
-        Analytics analytics = SHOP.bean(Analytics.class);
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (analytics.stats().stored() < EVENTS && Instant.now().isBefore(end)) {
-            Thread.onSpinWait();
-        }
-        assertThat(analytics.stats().stored()).isEqualTo(EVENTS);
+        SHOP.awaitStored(EVENTS);
     }
 
     @AfterAll

@@ -35,8 +35,8 @@ class FirstMinuteTest {
 
     @Test
     void demoDataIsTakenInWhole() {
-        try (OpenShop shop = OpenShop.withFootfall("--sample.demo-data=true", "--sample.demo-data-events=2000")) {
-            IngestStats stats = await(shop, now -> now.stored() == 2_000);
+        try (OpenShop shop = OpenShop.withFootfall("--sample.demo-data=true", "--sample.demo-data-events=8000")) {
+            IngestStats stats = await(shop, now -> now.stored() == 8_000);
             assertThat(stats.known()).isZero();
             assertThat(stats.totalRefused()).isZero();
             assertThat(answer(shop, curls(shop).get(2))).contains("\"count\":90");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.footfall.sample.screens;
+
+import org.jspecify.annotations.NullMarked;
