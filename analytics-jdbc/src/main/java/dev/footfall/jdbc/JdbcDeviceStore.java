@@ -27,6 +27,8 @@ final class JdbcDeviceStore implements DeviceStore {
 
     private static final String FIND_OWNER = "SELECT tenant, id FROM footfall_device_key WHERE device_key = :key";
 
+    private static final String DROP_KEY = "DELETE FROM footfall_device_key WHERE tenant = :tenant AND id = :id";
+
     private final Supplier<Database> database;
 
     JdbcDeviceStore(Supplier<Database> database) {
@@ -88,6 +90,20 @@ final class JdbcDeviceStore implements DeviceStore {
                 .map((row, context) -> Map.entry(row.getString("id"), row.getString("device_key")))
                 .forEach(entry -> keys.put(entry.getKey(), entry.getValue()));
         return keys;
+    }
+
+    @Override
+    public void dropKey(Tenant tenant, String id) {
+        Database db = database.get();
+        if (isStorable(id)) {
+            db.write("drop device key", handle -> {
+                db.dialect().beforeWrite(handle.getConnection());
+                return handle.createUpdate(DROP_KEY)
+                        .bind("tenant", tenant.id())
+                        .bind("id", id)
+                        .execute();
+            });
+        }
     }
 
     @Override

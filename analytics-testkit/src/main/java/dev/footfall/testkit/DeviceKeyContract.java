@@ -34,6 +34,25 @@ abstract class DeviceKeyContract extends StoreContract {
     }
 
     @Test
+    void aKeyThatIsDroppedIsNobodysAndTheNextOneHolds() {
+        offer(TENANT, "cam", 1);
+        offer(TENANT, "other", 2);
+        store.devices().dropKey(TENANT, "cam");
+        store.devices().dropKey(TENANT, "unheard of");
+        assertThat(store.devices().findByKey(key(1))).isEmpty();
+        assertThat(store.devices().findByKey(key(2))).isPresent();
+        assertThat(offer(TENANT, "cam", 3)).isEqualTo(key(3));
+        assertThat(offer(TENANT, "cam", 4)).isEqualTo(key(3));
+    }
+
+    @Test
+    void onlyItsOwnTenantDropsAKey() {
+        offer(TENANT, "cam", 1);
+        store.devices().dropKey(OTHER_TENANT, "cam");
+        assertThat(offer(TENANT, "cam", 2)).isEqualTo(key(1));
+    }
+
+    @Test
     void severalAreGivenAtOnceEachToWhoHasNone() {
         offer(TENANT, "b", 1);
         offer(TENANT, "d", 2);

@@ -3,6 +3,7 @@ package dev.footfall.core.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Access;
 import dev.footfall.access.Caller;
 import dev.footfall.access.Tenant;
@@ -17,6 +18,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -27,13 +30,22 @@ public final class DeviceKeys implements TokenStore {
 
     private static final int KEPT_SECONDS = 10;
     private static final int MAX_KEPT = 10_000;
+
+    /** How many unknown keys are looked up at once: whoever tries some leaves the database to others. */
+    private static final int LOOKUPS = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int KEY_BYTES = 16;
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
 
     private final TokenStore others;
     private final DeviceStore devices;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, Optional<Caller>> known;
+    private final Semaphore lookups = new Semaphore(LOOKUPS, true);
+    private final Cache<String, Caller> known;
+
+    /** Apart, so that many of them drive out no device. */
+    private final Cache<String, Boolean> unknown;
 
     public DeviceKeys(TokenStore others, DeviceStore devices) {
         this(others, devices, Ticker.systemTicker());
@@ -42,7 +54,12 @@ public final class DeviceKeys implements TokenStore {
     DeviceKeys(TokenStore others, DeviceStore devices, Ticker ticker) {
         this.others = others;
         this.devices = devices;
-        this.known = Caffeine.newBuilder()
+        this.known = cache(ticker);
+        this.unknown = cache(ticker);
+    }
+
+    private static <T> Cache<String, T> cache(Ticker ticker) {
+        return Caffeine.newBuilder()
                 .ticker(ticker)
                 .executor(Runnable::run)
                 .expireAfterWrite(Duration.ofSeconds(KEPT_SECONDS))
@@ -61,9 +78,34 @@ public final class DeviceKeys implements TokenStore {
         if (caller.isPresent() || !KEY.matcher(token).matches()) {
             return caller;
         }
-        return known.get(
-                token,
-                key -> devices.findByKey(key).filter(Device::isRegistered).map(DeviceKeys::caller));
+        if (unknown.getIfPresent(token) != null) {
+            return Optional.empty();
+        }
+        Caller device = known.getIfPresent(token);
+        return device == null ? lookUp(token) : Optional.of(device);
+    }
+
+    private Optional<Caller> lookUp(String key) {
+        awaitTurn();
+        try {
+            Optional<Caller> found =
+                    devices.findByKey(key).filter(Device::isRegistered).map(DeviceKeys::caller);
+            found.ifPresentOrElse(caller -> known.put(key, caller), () -> unknown.put(key, true));
+            return found;
+        } finally {
+            lookups.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (lookups.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new StoreUnavailableException("too many keys are looked up at once", null);
     }
 
     /** A device sends events of its own and does nothing else; one that is frozen does not even do that. */
@@ -89,6 +131,17 @@ public final class DeviceKeys implements TokenStore {
         Map<String, String> offered = new HashMap<>();
         registered.forEach(device -> offered.put(device.id(), generate()));
         return devices.keys(tenant, offered);
+    }
+
+    /**
+     * Takes a device's key away, because somebody else has it: this node no longer knows it, others for at most
+     * {@value #KEPT_SECONDS} seconds. The device gets another one as soon as its keys are asked for.
+     *
+     * @throws dev.footfall.StoreUnavailableException if the store cannot answer now
+     */
+    public void drop(Tenant tenant, String device) {
+        devices.dropKey(tenant, device);
+        known.invalidateAll();
     }
 
     private String generate() {

@@ -2,6 +2,7 @@ package dev.footfall.core.ingest;
 
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.Device;
+import dev.footfall.audience.ViewerSession;
 import dev.footfall.core.logging.QuietLog;
 import dev.footfall.core.session.Sessions;
 import dev.footfall.core.visitor.Visitors;
@@ -34,6 +35,10 @@ final class Enricher {
 
     /** What an application calls itself; everything else that shows pages is the web. */
     private static final Set<String> APP_PLATFORMS = Set.of("ios", "android");
+
+    /** What only devices report. */
+    private static final Set<String> OF_DEVICES =
+            Set.of(ViewerSession.TYPE, Device.REGISTERED, Device.HEARTBEAT, Device.FROZEN, Device.UNFROZEN);
 
     private static final int MAX_HEADER = 2048;
 
@@ -91,10 +96,10 @@ final class Enricher {
     /** Of a heartbeat the sender's address is kept, whatever it says itself. */
     private static void address(EventDraft draft) {
         String address = draft.client().address();
-        if (address != null && Text.firstUnstorable(address) < 0) {
+        if (address != null && address.length() <= MAX_ADDRESS && Text.firstUnstorable(address) < 0) {
             Map<String, @Nullable Object> metadata =
                     new LinkedHashMap<>(draft.metadata().asMap());
-            metadata.put("ip", address.length() <= MAX_ADDRESS ? address : address.substring(0, MAX_ADDRESS));
+            metadata.put("ip", address);
             draft.metadata(metadata);
         }
     }
@@ -117,13 +122,16 @@ final class Enricher {
         }
         DetectedDevice device = detected(draft.userAgent(), client.hints());
         // A program that shows a token reports on behalf of visitors; one that asks for pages is a visitor of its own.
-        // What stands in a shop may run on anything.
-        boolean robot = draft.device() == null
+        // What stands in a shop may run on anything. Of others, a program that shows a token reports on behalf of
+        // visitors; one that asks for pages is a visitor of its own.
+        boolean isOfDevice = OF_DEVICES.contains(draft.type());
+        boolean robot = !isOfDevice
                 && (device.category() == DeviceCategory.BOT
                         || (device.httpLibrary() && client.sender() == Sender.VISITOR));
         draft.bot(draft.bot() || robot);
         if (draft.category() == null) {
-            draft.category(robot ? DeviceCategory.BOT : device.category());
+            boolean isMistaken = isOfDevice && device.category() == DeviceCategory.BOT;
+            draft.category(robot ? DeviceCategory.BOT : isMistaken ? DeviceCategory.OTHER : device.category());
         }
         if (draft.platform() == null && device.system() != null) {
             draft.platform(APP_PLATFORMS.contains(device.system()) ? device.system() : "web");

@@ -25,6 +25,11 @@ record InMemoryDevices(Memory memory) implements DeviceStore {
     }
 
     @Override
+    public void dropKey(Tenant tenant, String id) {
+        memory.change(tenant, kept -> kept.dropDeviceKey(id));
+    }
+
+    @Override
     public Optional<Device> findByKey(String key) {
         return memory.first((tenant, kept) -> kept.deviceByKey(tenant, key));
     }

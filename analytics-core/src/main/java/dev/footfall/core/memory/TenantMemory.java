@@ -88,6 +88,10 @@ final class TenantMemory {
         return keys;
     }
 
+    boolean dropDeviceKey(String id) {
+        return deviceKeys.remove(id) != null;
+    }
+
     Optional<Device> deviceByKey(Tenant tenant, String key) {
         return deviceKeys.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(key))

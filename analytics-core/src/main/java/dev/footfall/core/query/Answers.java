@@ -35,8 +35,11 @@ public final class Answers {
 
     private static final int MAX_LEAVES = 1_000_000;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final AggregateStore store;
     private final QueryPlanner planner;
+    private final TreeMemory treeMemory = new TreeMemory(MAX_LEAVES, PATIENCE);
     private final AtomicLong moments = new AtomicLong();
     private final Cache<AggregateQuery, Execution> executions;
     private final Cache<Object, Long> writes;
@@ -103,24 +106,39 @@ public final class Answers {
     }
 
     /**
-     * The answer as a tree, as of now.
+     * The answer as a tree, as of now. It is the caller's to close: trees that are open have {@value #MAX_LEAVES}
+     * leaves together, and others wait.
      *
      * @param query without dimensions: the levels are
      * @param levels from the top down
      * @param asker as for {@link #ask}
-     * @throws InvalidQueryException if the tree would have more than {@value #MAX_LEAVES} leaves
-     * @throws StoreUnavailableException if the store cannot answer now
+     * @throws InvalidQueryException if the tree would have more than {@value #MAX_LEAVES} leaves, or a level more nodes
+     *     than other answers may have groups and something is asked for that cannot be added up
+     * @throws StoreUnavailableException if the store cannot answer now, or other trees leave no room
      */
     public LevelTree tree(AggregateQuery query, List<Level> levels, Object asker) {
         TreeQuestion question = TreeQuestion.of(query, levels);
-        LevelRows rows = counted(question.leaves(), MAX_LEAVES, (plan, groups) -> {
-            if (groups.size() > MAX_LEAVES) {
-                throw QueryPlanner.tooMany(MAX_LEAVES);
-            }
-            return new LevelRows(plan, levels, groups);
-        });
         LevelValues others = new LevelValues(query, question.others(), levels, each -> ask(each, asker));
-        return new LevelTree(levels, question.additive(), rows, others);
+        treeMemory.awaitCounting();
+        try {
+            return counted(question.leaves(), MAX_LEAVES, (plan, groups) -> tree(question, others, plan, groups));
+        } finally {
+            treeMemory.counted();
+        }
+    }
+
+    private LevelTree tree(TreeQuestion question, LevelValues others, QueryPlan plan, List<StoreRow> groups) {
+        if (groups.size() > MAX_LEAVES) {
+            throw QueryPlanner.tooMany(MAX_LEAVES);
+        }
+        Runnable release = treeMemory.awaitRoom(groups.size());
+        try {
+            LevelRows rows = new LevelRows(plan, question.levels(), groups);
+            return new LevelTree(question.levels(), question.additive(), rows, others, release);
+        } catch (RuntimeException | Error e) {
+            release.run();
+            throw e;
+        }
     }
 
     /** Notes that somebody's events were stored: the next question of the same asker counts them. */

@@ -3,24 +3,37 @@ package dev.footfall.core.query;
 import dev.footfall.query.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer whose ordered dimensions are the levels of a tree. What can be added up is counted once, for the leaves,
- * and added up from there; what cannot is asked for once for each level. Safe for use by many threads.
+ * and added up from there; what cannot is asked for once for each level. Safe for use by many threads. To be closed
+ * when it is no longer needed: large ones wait for each other's memory.
  */
-public final class LevelTree {
+public final class LevelTree implements AutoCloseable {
 
     private final List<Level> levels;
     private final List<Measure> additive;
     private final LevelRows rows;
     private final LevelValues others;
+    private final Runnable onClose;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    LevelTree(List<Level> levels, List<Measure> additive, LevelRows rows, LevelValues others) {
+    LevelTree(List<Level> levels, List<Measure> additive, LevelRows rows, LevelValues others, Runnable onClose) {
         this.levels = List.copyOf(levels);
         this.additive = List.copyOf(additive);
         this.rows = rows;
         this.others = others;
+        this.onClose = onClose;
+    }
+
+    /** Calling it again does nothing. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            onClose.run();
+        }
     }
 
     /** The node above the first level: everything. */

@@ -17,6 +17,9 @@ final class ViewerSessionRule implements TypeRule {
     /** So the sum of as many as metadata can hold does not overflow. */
     private static final long MAX_MILLIS = 24 * 60 * 60 * 1000L;
 
+    /** As long as any event may last. */
+    private static final long MAX_LENGTH = 366 * MAX_MILLIS;
+
     private static final int MAX_ID = 128;
 
     @Override
@@ -30,6 +33,9 @@ final class ViewerSessionRule implements TypeRule {
         long length = said == null ? Math.max(attention, emotions) : said;
         // Of a row with a fault it cannot be told how long it is meant to be.
         reading.movies(said == null && !faults.isEmpty() ? Long.MAX_VALUE : length);
+        if (length > MAX_LENGTH) {
+            faults.add("duration", "0 to " + MAX_LENGTH + " ms", length);
+        }
         if (faults.isEmpty()) {
             draft.duration(length).parts(reading.parts);
         }

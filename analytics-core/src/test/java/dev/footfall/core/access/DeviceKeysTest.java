@@ -61,6 +61,31 @@ class DeviceKeysTest {
     }
 
     @Test
+    void whoeverTriesManyKeysDrivesOutNoDevice() {
+        tell(Device.REGISTERED, 1);
+        giveKey();
+        keys.find(KEY);
+        for (int i = 0; i < 20_000; i++) {
+            keys.find("%032x".formatted(i));
+        }
+        devices.asked.clear();
+
+        assertThat(keys.find(KEY)).isPresent();
+        assertThat(devices.asked).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsDroppedIsNobodysAtOnce() {
+        tell(Device.REGISTERED, 1);
+        giveKey();
+        keys.find(KEY);
+
+        keys.drop(SHOP, "cam");
+
+        assertThat(keys.find(KEY)).isEmpty();
+    }
+
+    @Test
     void otherTokensAreKnownAsBefore() {
         assertThat(keys.find("private")).map(Caller::name).contains("server");
         assertThat(keys.find(TOKEN_LIKE_A_KEY)).map(Caller::name).contains("page");
@@ -221,6 +246,11 @@ class DeviceKeysTest {
         @Override
         public Optional<Device> find(Tenant tenant, String id) {
             return store.find(tenant, id);
+        }
+
+        @Override
+        public void dropKey(Tenant tenant, String id) {
+            store.dropKey(tenant, id);
         }
 
         @Override

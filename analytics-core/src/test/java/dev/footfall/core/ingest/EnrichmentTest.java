@@ -279,10 +279,10 @@ class EnrichmentTest {
     }
 
     @Test
-    void ofALongAddressTheBeginningIsKept() {
-        Event event = store(heartbeat().client(Client.of("a".repeat(1_000), PHONE)));
+    void whatIsTooLongForAnAddressIsNotKept() {
+        Event event = store(heartbeat().client(Client.of("2".repeat(65), PHONE)));
 
-        assertThat(event.metadata().get("ip")).isEqualTo("a".repeat(64));
+        assertThat(event.metadata().get("ip")).isNull();
     }
 
     @Test
@@ -302,6 +302,17 @@ class EnrichmentTest {
             assertThat(event.bot()).isFalse();
         }
         assertThat(store(heartbeat().bot(true)).bot()).as("that says it is one").isTrue();
+    }
+
+    @Test
+    void aRobotThatNamesADeviceIsStillARobot() {
+        Event event =
+                store(EventDraft.of("page view").device("cam").session("s").client(Client.of("203.0.113.7", ROBOT)));
+
+        assertThat(event.bot()).isTrue();
+        assertThat(event.category()).isEqualTo(DeviceCategory.BOT);
+        assertThat(store(heartbeat().client(Client.of("203.0.113.7", ROBOT))).category())
+                .isNotEqualTo(DeviceCategory.BOT);
     }
 
     private static EventDraft heartbeat() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Tenant;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateQueryBuilder;
+import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
@@ -18,6 +20,7 @@ import dev.footfall.query.StoreQuery;
 import dev.footfall.query.StoreRow;
 import dev.footfall.query.TimeBucket;
 import dev.footfall.time.TimeRange;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -27,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -182,6 +186,48 @@ class LevelTreeTest {
         assertThatThrownBy(() -> new Answers(huge).tree(question(VIEWS).build(), List.of(ASSETS), "me"))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("1000000");
+    }
+
+    @Test
+    void treesThatAreOpenLeaveNoRoomForOthersUntilTheyAreClosed() {
+        TreeMemory memory = new TreeMemory(10, Duration.ofMillis(1));
+        Runnable seven = memory.awaitRoom(7);
+
+        assertThatThrownBy(() -> memory.awaitRoom(4)).isInstanceOf(StoreUnavailableException.class);
+        seven.run();
+        // More than all there is waits for all there is.
+        Runnable all = memory.awaitRoom(11);
+        assertThatThrownBy(() -> memory.awaitRoom(1)).isInstanceOf(StoreUnavailableException.class);
+        all.run();
+        assertThat(memory.awaitRoom(10)).isNotNull();
+    }
+
+    @Test
+    void onlyTwoTreesAreCountedAtOnce() {
+        TreeMemory memory = new TreeMemory(10, Duration.ofMillis(1));
+        memory.awaitCounting();
+        memory.awaitCounting();
+
+        assertThatThrownBy(memory::awaitCounting).isInstanceOf(StoreUnavailableException.class);
+        memory.counted();
+        memory.awaitCounting();
+    }
+
+    @Test
+    void aTreeGivesItsRoomBackOnce() {
+        AtomicInteger released = new AtomicInteger();
+        threeOfAChair();
+        QueryPlan plan = new QueryPlanner(store.aggregates())
+                .plan(question(VIEWS).by(Attribute.ASSET).build());
+        LevelRows rows = new LevelRows(plan, List.of(ASSETS), store.aggregates().aggregate(plan.question()));
+        LevelValues others =
+                new LevelValues(question(VIEWS).build(), List.of(), List.of(ASSETS), AggregateResult::ofNothing);
+        LevelTree tree = new LevelTree(List.of(ASSETS), List.of(VIEWS), rows, others, released::incrementAndGet);
+
+        tree.close();
+        tree.close();
+
+        assertThat(released).hasValue(1);
     }
 
     private void threeOfAChair() {

@@ -1,6 +1,7 @@
 package dev.footfall.servlet.audience;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.access.Access;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.core.access.DeviceKeys;
@@ -33,8 +34,7 @@ final class DeviceList {
     void answer(Call call, String user) throws IOException {
         inquiries.ofWholeUser(call, user).check();
         List<Device> registered = devices.registered(call.tenant());
-        // The token of a page is public, and so is whatever it reads.
-        Map<String, String> keys = call.caller().isBrowser() ? Map.of() : deviceKeys.of(call.tenant(), registered);
+        Map<String, String> keys = maySeeKeys(call) ? deviceKeys.of(call.tenant(), registered) : Map.of();
         DeviceJson one = new DeviceJson(keys, inquiries.now(), onlineWithin);
         call.exchange().answer(200, json -> {
             json.writeStartObject();
@@ -43,6 +43,11 @@ final class DeviceList {
             write(json, "online", one, sorted(registered, one::isOnline));
             json.writeEndObject();
         });
+    }
+
+    /** A key lets write: it is for nobody who may not do that himself, nor for pages, whose secrets everybody has. */
+    private static boolean maySeeKeys(Call call) {
+        return !call.caller().isBrowser() && call.permits(Access.WRITE, null);
     }
 
     private static List<Device> sorted(List<Device> registered, Predicate<Device> wanted) {

@@ -108,7 +108,8 @@ final class Inquiries {
             return surroundings.settings().zone();
         }
         try {
-            return Tzo.read(text);
+            // A plus that nobody encoded is a blank.
+            return Tzo.read(text.replace(' ', '+'));
         } catch (DateTimeException e) {
             parameters.wrong(ZONE, Tzo.FORM, text);
             return surroundings.settings().zone();

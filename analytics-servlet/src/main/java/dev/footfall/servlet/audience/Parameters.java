@@ -5,6 +5,7 @@ import dev.footfall.servlet.http.QueryString;
 import dev.footfall.servlet.http.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parameters {
 
-    private static final Set<String> OFF = Set.of("0", "false");
+    private static final Set<String> OFF = Set.of("0", "false", "no", "off");
 
     private final QueryString query;
     private final List<Fault> faults = new ArrayList<>();
@@ -26,7 +27,7 @@ final class Parameters {
     /** Whether a switch is there and not switched off: {@code last_week}, {@code last_week=1}. */
     boolean isSet(String name) {
         String value = optional(name);
-        return query.has(name) && (value == null || !OFF.contains(value));
+        return query.has(name) && (value == null || !OFF.contains(value.toLowerCase(Locale.ROOT)));
     }
 
     /** The only value without blanks around it; null when there is none. */
@@ -62,7 +63,10 @@ final class Parameters {
     }
 
     void fault(String name, String message) {
-        faults.add(new Fault(0, name, message));
+        Fault fault = new Fault(0, name, message);
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 
     boolean isRight(String name) {

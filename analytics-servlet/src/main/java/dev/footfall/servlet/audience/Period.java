@@ -1,13 +1,16 @@
 package dev.footfall.servlet.audience;
 
 import dev.footfall.time.TimeRange;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The time that a request asks about.
@@ -20,6 +23,7 @@ record Period(ZonedDateTime begin, ZonedDateTime end, TimeRange range) {
 
     static final String FORM = "a date and time such as 2017/09/12 12:00:00";
 
+    private static final Pattern WRITTEN = Pattern.compile("\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d");
     private static final DateTimeFormatter LOCAL =
             DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
@@ -30,8 +34,14 @@ record Period(ZonedDateTime begin, ZonedDateTime end, TimeRange range) {
         // Of a time that comes twice the later one is the last.
         ZonedDateTime last = end.atZone(zone).withLaterOffsetAtOverlap();
         ZonedDateTime after = end.getSecond() == LAST_SECOND ? last.plusSeconds(1) : last;
-        ZonedDateTime first = begin.atZone(zone);
+        ZonedDateTime first = start(begin, zone);
         return new Period(first, last, within(first.toInstant(), after.toInstant()));
+    }
+
+    /** Of a time that the clocks leave out, the moment at which they are put forward. */
+    private static ZonedDateTime start(LocalDateTime begin, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(begin);
+        return change != null && change.isGap() ? change.getInstant().atZone(zone) : begin.atZone(zone);
     }
 
     /** From one moment to another. */
@@ -53,6 +63,9 @@ record Period(ZonedDateTime begin, ZonedDateTime end, TimeRange range) {
 
     /** @throws java.time.DateTimeException if the text is nothing of the kind */
     static LocalDateTime read(String text) {
+        if (!WRITTEN.matcher(text).matches()) {
+            throw new DateTimeException(text);
+        }
         return LocalDateTime.parse(text, LOCAL);
     }
 

@@ -1,7 +1,10 @@
 package dev.footfall.servlet.audience;
 
+import dev.footfall.core.query.Level;
+import dev.footfall.core.query.LevelTree;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventFilter;
+import dev.footfall.event.Text;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionNumbers {
 
     private static final String SESSIONS = "sessions";
+    private static final Level DEVICES = Level.of(Attribute.DEVICE, Text.BY_CODE_POINT);
 
     private final Map<@Nullable String, Long> left;
 
@@ -42,10 +46,12 @@ final class SessionNumbers {
                 .where(Filter.of(Attribute.PART_KIND, Dataset.VIEWER_SESSION)
                         .andIfKnown(Attribute.DEVICE, filter.device()))
                 .measure(Measure.count(SESSIONS))
-                .by(Attribute.DEVICE)
                 .build();
         Map<@Nullable String, Long> left = new HashMap<>();
-        inquiries.ask(call, question).rows().forEach(row -> left.put(row.text(Attribute.DEVICE), row.count(SESSIONS)));
+        // There may be more devices than an answer otherwise has groups.
+        try (LevelTree devices = inquiries.tree(call, question, List.of(DEVICES))) {
+            devices.root().children().forEach(device -> left.put(device.label(), device.count(SESSIONS)));
+        }
         // Of what is newer only the page itself counts: more of it may have come since it was read.
         page.stream()
                 .filter(event -> event.occurredAt().isAfter(last))

@@ -21,8 +21,10 @@ final class StatisticsTree {
         if (request.device() != null) {
             inquiries.device(call, request.device());
         }
-        TreePage page = new TreeQuestions(inquiries, call, request).ask();
-        call.exchange().answer(200, json -> write(json, user, request, page));
+        try (TreeQuestions questions = new TreeQuestions(inquiries, call, request)) {
+            TreePage page = questions.ask();
+            call.exchange().answer(200, json -> write(json, user, request, page));
+        }
     }
 
     private static void write(JsonGenerator json, String user, TreeRequest request, TreePage page) throws IOException {

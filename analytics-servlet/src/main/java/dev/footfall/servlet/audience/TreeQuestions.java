@@ -7,15 +7,17 @@ import dev.footfall.query.Dataset;
 import dev.footfall.query.Filter;
 import dev.footfall.query.Measure;
 import dev.footfall.servlet.http.Call;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /**
  * Asks what a tree is made of: mostly one question. Where a page shows few of many devices or movies, these are found
- * first, and only they are told apart further. There are never more statements than levels.
+ * first, and only they are told apart further. There are never more statements than levels. To be closed when the
+ * answer is written.
  */
-final class TreeQuestions {
+final class TreeQuestions implements AutoCloseable {
 
     /** The registry, the first level, all levels. */
     private static final int STEPS = 3;
@@ -24,6 +26,7 @@ final class TreeQuestions {
     private final Call call;
     private final TreeRequest request;
     private final Set<String> workspaces;
+    private final List<LevelTree> open = new ArrayList<>();
 
     TreeQuestions(Inquiries inquiries, Call call, TreeRequest request) {
         this.inquiries = inquiries;
@@ -44,7 +47,7 @@ final class TreeQuestions {
         }
         return inquiries
                 .treeUnlessTooLarge(call, question(all, Filter.ALL), request.treeLevels(all))
-                .map(tree -> TreePage.of(tree.root(), all, request))
+                .map(tree -> TreePage.of(opened(tree), all, request))
                 .orElseGet(this::inSteps);
     }
 
@@ -73,9 +76,17 @@ final class TreeQuestions {
     }
 
     private LevelTree.Node tree(List<LevelKind> levels, Filter more) {
-        return inquiries
-                .tree(call, question(levels, more), request.treeLevels(levels))
-                .root();
+        return opened(inquiries.tree(call, question(levels, more), request.treeLevels(levels)));
+    }
+
+    private LevelTree.Node opened(LevelTree tree) {
+        open.add(tree);
+        return tree.root();
+    }
+
+    @Override
+    public void close() {
+        open.forEach(LevelTree::close);
     }
 
     private AggregateQuery question(List<LevelKind> levels, Filter more) {

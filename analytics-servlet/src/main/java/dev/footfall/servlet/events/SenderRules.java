@@ -2,26 +2,26 @@ package dev.footfall.servlet.events;
 
 import dev.footfall.access.Caller;
 import dev.footfall.audience.Device;
+import dev.footfall.audience.ViewerSession;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;
 import dev.footfall.event.EventTypes;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.Shown;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What may be sent by those whose secrets lie about, whatever they are granted: a device speaks for itself alone, and
- * neither a device nor a page decides what there is; nor does who sees a part of the tenant only, since devices and
- * movies belong to all of it.
+ * What may not be sent by those whose secrets lie about, or who see a part of the tenant only, whatever they are
+ * granted. A device speaks for itself alone, of what happens before it; a page never speaks for a device; and what
+ * belongs to the whole tenant, its devices and movies, is for nobody who is limited to workspaces.
  */
 final class SenderRules {
 
-    private static final Set<String> DECISIONS = Stream.concat(
-                    Device.ADMINISTRATIVE.stream(), Stream.of("movie registered"))
-            .collect(Collectors.toUnmodifiableSet());
+    /** What there is. */
+    private static final Set<String> DECISIONS =
+            Set.of(Device.REGISTERED, Device.FROZEN, Device.UNFROZEN, "movie registered");
 
     private final EventTypes types;
 
@@ -35,27 +35,36 @@ final class SenderRules {
      * @throws Problem if the caller may not send one of them
      */
     void apply(Caller caller, List<SentEvent> sent) {
-        boolean mayDecide = caller.device() == null
+        boolean isTrusted = caller.device() == null
                 && !caller.isBrowser()
                 && caller.workspaces().isEmpty();
-        if (mayDecide) {
-            return;
-        }
-        for (int i = 0; i < sent.size(); i++) {
+        for (int i = 0; i < sent.size() && !isTrusted; i++) {
             EventDraft draft = sent.get(i).draft();
-            refuseDecision(caller, i, draft);
+            // Ingestion refuses types that nobody knows.
+            Optional<EventType> type = types.find(draft.type());
+            if (type.isPresent() && !isAllowed(caller, type.get())) {
+                throw refusal(caller, i, type.get());
+            }
             if (caller.device() != null) {
                 claim(caller.device(), i, draft);
             }
         }
     }
 
-    private void refuseDecision(Caller caller, int index, EventDraft draft) {
-        String type = types.find(draft.type()).map(EventType::name).orElse("");
-        if (DECISIONS.contains(type)) {
-            throw Problem.forbidden("nothing was stored; event " + index + " is of type " + Shown.value(type)
-                    + ", which " + secret(caller) + " does not allow to send");
+    private boolean isAllowed(Caller caller, EventType type) {
+        String name = type.name();
+        boolean isHeartbeat = name.equals(Device.HEARTBEAT);
+        if (caller.device() != null) {
+            boolean isHosts = EventTypes.standard().find(name).isEmpty();
+            return isHeartbeat || name.equals(ViewerSession.TYPE) || type.needsSession() || isHosts;
         }
+        boolean isOfPage = caller.isBrowser() && name.equals(ViewerSession.TYPE);
+        return !isOfPage && !isHeartbeat && !DECISIONS.contains(name);
+    }
+
+    private static Problem refusal(Caller caller, int index, EventType type) {
+        return Problem.forbidden("nothing was stored; event " + index + " is of type " + Shown.value(type.name())
+                + ", which " + secret(caller) + " does not allow to send");
     }
 
     private static String secret(Caller caller) {

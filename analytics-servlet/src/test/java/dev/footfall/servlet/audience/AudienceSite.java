@@ -31,6 +31,7 @@ abstract class AudienceSite extends InEveryContainer {
                 .at(NOW)
                 .token("owner", USER, "read,write", "", "")
                 .token("shop", USER, "read,write", "1,9", "")
+                .token("reading", USER, "read", "", "")
                 .token("writing", USER, "write", "", "")
                 .token("admin", USER, "admin", "", "")
                 .token("page", USER, "read,write", "", "shop.example")

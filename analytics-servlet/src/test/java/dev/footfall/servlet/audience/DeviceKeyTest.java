@@ -102,7 +102,7 @@ class DeviceKeyTest extends AudienceSite {
     void aPageDecidesNothing(DeviceEvent decision) {
         Reply reply = site.post(
                 Site.EVENTS + "?bearer_token=page",
-                "[" + heartbeat("1") + "," + decision + "]",
+                "[" + ofDevice("user signup", "1") + "," + decision + "]",
                 "Origin",
                 "https://shop.example");
 
@@ -112,27 +112,59 @@ class DeviceKeyTest extends AudienceSite {
     @ParameterizedTest
     @MethodSource("decisions")
     void whoSeesAPartOfTheTenantOnlyDecidesNothing(DeviceEvent decision) {
-        assertRefused(send("shop", heartbeat("1").in("1"), decision.in("1")), "a token limited to workspaces");
+        assertRefused(send("shop", session("1").in("1"), decision.in("1")), "a token limited to workspaces");
     }
 
     private void assertRefused(Reply reply, String whose) {
+        assertRefused(reply, whose, "device|movie");
+    }
+
+    private void assertRefused(Reply reply, String whose, String types) {
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.errorType()).isEqualTo("forbidden");
         assertThat(reply.errorMessage())
-                .matches("nothing was stored; event 1 is of type '(device|movie) [a-z]+', which " + whose
+                .matches("nothing was stored; event 1 is of type '(" + types + ")[a-z ]+', which " + whose
                         + " does not allow to send");
         assertThat(stored()).hasSize(2);
     }
 
     @Test
-    void aPageMayReportWhatAScreenSees() {
-        Reply reply = site.post(
-                Site.EVENTS + "?bearer_token=page",
-                session("1").looked(1_000).toString(),
-                "Origin",
-                "https://shop.example");
+    void aPageDoesNotSpeakForADevice() {
+        for (DeviceEvent said : new DeviceEvent[] {session("1").looked(1_000), heartbeat("1")}) {
+            Reply reply = site.post(
+                    Site.EVENTS + "?bearer_token=page",
+                    "[" + ofDevice("user signup", "1") + "," + said + "]",
+                    "Origin",
+                    "https://shop.example");
 
-        assertThat(reply.status()).isEqualTo(200);
+            assertRefused(reply, "a page's token", "viewer|device");
+        }
+    }
+
+    @Test
+    void whoSeesAPartOfTheTenantOnlyMakesNoDeviceOnline() {
+        assertRefused(
+                send("shop", session("1").in("1"), heartbeat("1").in("1")), "a token limited to workspaces", "device");
+        assertThat(send("shop", session("1").in("1")).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user signup", "report created", "report state changed", "alert opened"})
+    void aDeviceTellsNothingOfPeopleAndReports(String type) {
+        DeviceEvent told = ofDevice(type, "1").with("state", "{\"id\":1}");
+
+        assertRefused(send(key, heartbeat("1"), told), "a device's key", "user|report|alert");
+    }
+
+    @Test
+    void aDeviceTellsWhatHappensBeforeIt() {
+        Reply reply = site.post(
+                Site.EVENTS,
+                "{\"eventType\":\"product 3D view\",\"assetId\":\"chair\",\"sessionId\":\"s\"}",
+                bearer(key));
+
+        assertThat(reply.status()).as(reply::text).isEqualTo(200);
+        assertThat(reply.json().at("/0/deviceId").asText()).isEqualTo("1");
     }
 
     @Test
@@ -257,9 +289,8 @@ class DeviceKeyTest extends AudienceSite {
                 .toString();
         assertThat(site.post(Site.EVENTS, secret, bearer("owner")).status()).isEqualTo(200);
 
-        for (DeviceEvent guess : new DeviceEvent[] {
-            heartbeat("1").id(ID), ofDevice("user signup", "1").id(ID)
-        }) {
+        for (DeviceEvent guess :
+                new DeviceEvent[] {heartbeat("1").id(ID), session("1").id(ID)}) {
             Reply reply = send(key, guess);
 
             assertThat(reply.status()).isEqualTo(200);

@@ -26,6 +26,16 @@ class DeviceListTest extends AudienceSite {
     private static final String CALL = "user/632/devices/";
 
     @Test
+    void keysAreForThoseWhoMayWriteThemselves() {
+        happen(registered("1"));
+
+        assertThat(answer("user/632/devices/")).contains("\"k\":\"");
+        assertThat(replyTo("reading", "user/632/devices/").text())
+                .contains("\"d\":1,")
+                .doesNotContain("\"k\"");
+    }
+
+    @Test
     void whoHasNoDevicesIsAnsweredEmptyLists() {
         assertThat(answer(CALL))
                 .isEqualTo("{\"frozen\":[],\"frozen_total\":0,\"offline\":[],\"offline_total\":0,"

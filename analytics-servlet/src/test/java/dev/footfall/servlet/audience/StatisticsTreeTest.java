@@ -196,7 +196,16 @@ class StatisticsTreeTest extends AudienceSite {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,20:30", "5.5,26:00", "-12,08:30", "14,34:30", "%2B1,21:30", "Asia/Kolkata,26:00"})
+    @CsvSource({
+        "0,20:30",
+        "5.5,26:00",
+        "-12,08:30",
+        "14,34:30",
+        "%2B1,21:30",
+        "Asia/Kolkata,26:00",
+        "Etc/GMT-1,21:30",
+        "Etc/GMT+1,19:30"
+    })
     void aRangeIsLocal(String tzo, String end) {
         happen(session("1").at("2017-09-12T20:29:59.999Z").looked(1_000));
         int hour = Integer.parseInt(end.substring(0, 2));
@@ -220,6 +229,14 @@ class StatisticsTreeTest extends AudienceSite {
                 .isEqualTo(1);
         assertThat(views("?b=2017/09/12%2000:00:00&e=2017/09/12%2023:59:58&tzo=0"))
                 .isZero();
+    }
+
+    @Test
+    void aBeginThatTheClocksLeaveOutIsWhereTheyArePutForward() {
+        happen(session("1").at("2017-03-26T01:10:00Z").looked(1_000));
+
+        assertThat(views("?b=2017/03/26%2002:30:00&e=2017/03/26%2003:15:00&tzo=Europe/Berlin"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -313,6 +330,9 @@ class StatisticsTreeTest extends AudienceSite {
                         + " '2017/09/01 00:00:00'",
                 "b=2017/01/01%2000:00:00&e=2017/07/01%2000:00:01 | e must be at most 6 months after b, was"
                         + " 2017/07/01 00:00:01",
+                "b=%2B999999999/12/31%2000:00:00&e=2017/09/01%2000:00:00 | b must be a date and time such as 2017/09/12"
+                        + " 12:00:00, was '+999999999/12/31 00:00:00'",
+                "last_week=1&last_week=1 | last_week must be given once, was given 2 times",
                 "last_week&tzo=15 | tzo must be hours from -12 to 14, such as 1 or 5.5, or a time zone such as"
                         + " Europe/Berlin, was '15'",
                 "last_week&tzo=5.1 | tzo must be hours from -12 to 14, such as 1 or 5.5, or a time zone such as"

@@ -19,6 +19,7 @@ import java.util.function.Function;
 final class DeviceKeyFaults {
 
     private static final String FIRST_HOLDS = "theFirstKeyThatIsOfferedHolds";
+    private static final String DROPPED = "aKeyThatIsDroppedIsNobodysAndTheNextOneHolds";
     private static final String SEVERAL = "severalAreGivenAtOnceEachToWhoHasNone";
     private static final String TWO_TENANTS = "theSameIdOfTwoTenantsHasTwoKeys";
 
@@ -31,6 +32,19 @@ final class DeviceKeyFaults {
                         String keep(Device device, String offered) {
                             kept.put(device, offered);
                             return offered;
+                        }
+                    }),
+            fault("keeps a key that is dropped", List.of(DROPPED), sound -> new ForwardingDevices(sound) {
+                @Override
+                public void dropKey(Tenant tenant, String id) {}
+            }),
+            fault(
+                    "drops the key of whoever has that id",
+                    List.of("onlyItsOwnTenantDropsAKey"),
+                    sound -> new ForwardingDevices(sound) {
+                        @Override
+                        public void dropKey(Tenant tenant, String id) {
+                            super.dropKey(Events.TENANT, id);
                         }
                     }),
             fault("lets two tenants share a key", List.of(TWO_TENANTS), sound -> new ForwardingDevices(sound) {
@@ -151,6 +165,11 @@ final class DeviceKeyFaults {
             Map<String, String> keys = new HashMap<>();
             offered.forEach((id, key) -> keys.put(id, keep(new Device(tenant, id, null, null, null, null), key)));
             return keys;
+        }
+
+        @Override
+        public void dropKey(Tenant tenant, String id) {
+            kept.remove(new Device(tenant, id, null, null, null, null));
         }
 
         @Override

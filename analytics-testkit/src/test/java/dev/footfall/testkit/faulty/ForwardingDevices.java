@@ -32,6 +32,11 @@ abstract class ForwardingDevices implements DeviceStore {
     }
 
     @Override
+    public void dropKey(Tenant tenant, String id) {
+        sound.dropKey(tenant, id);
+    }
+
+    @Override
     public Optional<Device> findByKey(String key) {
         return sound.findByKey(key);
     }
