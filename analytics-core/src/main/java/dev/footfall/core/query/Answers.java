@@ -33,13 +33,11 @@ public final class Answers {
 
     private static final long MAX_CELLS = 500_000;
 
-    private static final int MAX_LEAVES = 1_000_000;
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final AggregateStore store;
     private final QueryPlanner planner;
-    private final TreeMemory treeMemory = new TreeMemory(MAX_LEAVES, PATIENCE);
+    private final TreeMemory treeMemory = TreeMemory.ofThisHeap(PATIENCE);
     private final AtomicLong moments = new AtomicLong();
     private final Cache<AggregateQuery, Execution> executions;
     private final Cache<Object, Long> writes;
@@ -106,14 +104,14 @@ public final class Answers {
     }
 
     /**
-     * The answer as a tree, as of now. It is the caller's to close: trees that are open have {@value #MAX_LEAVES}
-     * leaves together, and others wait.
+     * The answer as a tree, as of now. It is the caller's to close. A tree may have a leaf for each 320 bytes of the
+     * heap, at most 4,000,000; all that are open have no more together, so that others wait.
      *
      * @param query without dimensions: the levels are
      * @param levels from the top down
      * @param asker as for {@link #ask}
-     * @throws InvalidQueryException if the tree would have more than {@value #MAX_LEAVES} leaves, or a level more nodes
-     *     than other answers may have groups and something is asked for that cannot be added up
+     * @throws InvalidQueryException if the tree would have more leaves, or a level more nodes than other answers may
+     *     have groups and something is asked for that cannot be added up
      * @throws StoreUnavailableException if the store cannot answer now, or other trees leave no room
      */
     public LevelTree tree(AggregateQuery query, List<Level> levels, Object asker) {
@@ -121,15 +119,16 @@ public final class Answers {
         LevelValues others = new LevelValues(query, question.others(), levels, each -> ask(each, asker));
         treeMemory.awaitCounting();
         try {
-            return counted(question.leaves(), MAX_LEAVES, (plan, groups) -> tree(question, others, plan, groups));
+            return counted(
+                    question.leaves(), treeMemory.room(), (plan, groups) -> tree(question, others, plan, groups));
         } finally {
             treeMemory.counted();
         }
     }
 
     private LevelTree tree(TreeQuestion question, LevelValues others, QueryPlan plan, List<StoreRow> groups) {
-        if (groups.size() > MAX_LEAVES) {
-            throw QueryPlanner.tooMany(MAX_LEAVES);
+        if (groups.size() > treeMemory.room()) {
+            throw QueryPlanner.tooMany(treeMemory.room());
         }
         Runnable release = treeMemory.awaitRoom(groups.size());
         try {

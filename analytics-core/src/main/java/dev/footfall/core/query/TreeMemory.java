@@ -10,6 +10,11 @@ final class TreeMemory {
 
     private static final int COUNTED_AT_ONCE = 2;
 
+    /** What a leaf may take at most, while two trees are counted and all that there is room for are open. */
+    private static final long BYTES_PER_LEAF = 320;
+
+    private static final int MOST_LEAVES = 4_000_000;
+
     private final Duration patience;
     private final int room;
     private final Semaphore counting = new Semaphore(COUNTED_AT_ONCE, true);
@@ -19,6 +24,17 @@ final class TreeMemory {
         this.room = room;
         this.patience = patience;
         this.leaves = new Semaphore(room, true);
+    }
+
+    /** As many leaves as fit into the heap of this program, all of which they may take. */
+    static TreeMemory ofThisHeap(Duration patience) {
+        long leaves = Runtime.getRuntime().maxMemory() / BYTES_PER_LEAF;
+        return new TreeMemory((int) Math.min(MOST_LEAVES, leaves), patience);
+    }
+
+    /** How many leaves a tree may have. */
+    int room() {
+        return room;
     }
 
     /**

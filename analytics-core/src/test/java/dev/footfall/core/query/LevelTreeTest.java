@@ -185,7 +185,7 @@ class LevelTreeTest {
 
         assertThatThrownBy(() -> new Answers(huge).tree(question(VIEWS).build(), List.of(ASSETS), "me"))
                 .isInstanceOf(InvalidQueryException.class)
-                .hasMessageContaining("1000000");
+                .hasMessageContaining("groups, has more");
     }
 
     @Test
@@ -200,6 +200,14 @@ class LevelTreeTest {
         assertThatThrownBy(() -> memory.awaitRoom(1)).isInstanceOf(StoreUnavailableException.class);
         all.run();
         assertThat(memory.awaitRoom(10)).isNotNull();
+    }
+
+    @Test
+    void thereIsRoomForAsManyLeavesAsTheHeapHolds() {
+        int room = TreeMemory.ofThisHeap(Duration.ZERO).room();
+
+        assertThat(room).isBetween(100_000, 4_000_000);
+        assertThat(room * 320L).isLessThanOrEqualTo(Runtime.getRuntime().maxMemory());
     }
 
     @Test
