@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ViewingGroups implements ViewingCount {
 
+    /** So many are kept where only the first are asked for, as any may become one of these. */
+    private static final int MOST_GROUPS = 1_000_000;
+
     /** They take two bytes each at most, beside the numbers of a million groups. */
     private static final long MOST_CHARACTERS = 20_000_000;
 
@@ -96,6 +99,9 @@ final class ViewingGroups implements ViewingCount {
     private void begin(int group) {
         if (key.characters() > MOST_CHARACTERS) {
             throw TooMany.of("characters in its ids", MOST_CHARACTERS);
+        }
+        if (group >= MOST_GROUPS && !query.order().isEmpty()) {
+            throw TooMany.of("groups", MOST_GROUPS);
         }
         amounts.makeRoom(group);
         closeIfFull();

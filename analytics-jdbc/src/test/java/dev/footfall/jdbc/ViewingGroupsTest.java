@@ -74,6 +74,27 @@ class ViewingGroupsTest {
                         + " ask for a shorter range or fewer dimensions");
     }
 
+    @Test
+    void theFirstOfMoreThanAMillionAreRefused() throws SQLException {
+        List<Order> order = List.of(Order.descending(ROWS.get(0)));
+        Counting counting = new Counting(question(DIMENSIONS, Slots.NONE, ROWS, order, 10));
+        String[] movies = IntStream.range(0, 1000).mapToObj(i -> "movie " + i).toArray(String[]::new);
+        for (int session = 0; session < 1000; session++) {
+            counting.add(session, movies);
+        }
+        assertThat(counting.groups.rows()).hasSize(10);
+        assertThatThrownBy(() -> counting.add(1000, "one more"))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessage("the answer must have at most 1000000 groups, has more:"
+                        + " ask for a shorter range or fewer dimensions");
+    }
+
+    @Test
+    void whoAsksIsToldOfARefusalInItsOwnWords() {
+        InvalidQueryException refusal = TooMany.of("groups", 3);
+        assertThat(SqlFaults.translate("count", refusal)).isSameAs(refusal);
+    }
+
     private static StoreQuery question(
             List<Attribute> dimensions, Slots slots, List<Measure> measures, List<Order> order, int limit) {
         return new StoreQuery(
