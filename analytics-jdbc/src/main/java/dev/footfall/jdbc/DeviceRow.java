@@ -22,13 +22,21 @@ record DeviceRow(Device device) {
     private static final Comparator<DeviceRow> ORDER =
             Comparator.comparing(DeviceRow::tenant).thenComparing(DeviceRow::id);
 
-    private record Key(Tenant tenant, String id) {}
+    record Key(Tenant tenant, String id) {}
 
     /** What those events tell, each device once. Rows may be merged in any order: the outcome is the same. */
     static List<DeviceRow> of(Collection<Event> events) {
         Map<Key, Device> devices = new HashMap<>();
-        events.forEach(event -> Device.of(event)
-                .ifPresent(device -> devices.merge(new Key(device.tenant(), device.id()), device, Device::merge)));
+        events.forEach(event -> tell(devices, event));
+        return sorted(devices);
+    }
+
+    static void tell(Map<Key, Device> devices, Event event) {
+        Device.of(event)
+                .ifPresent(device -> devices.merge(new Key(device.tenant(), device.id()), device, Device::merge));
+    }
+
+    static List<DeviceRow> sorted(Map<Key, Device> devices) {
         return devices.values().stream().map(DeviceRow::new).sorted(ORDER).toList();
     }
 

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers texts in the order in which they come; no text is 0. */
+/** Numbers texts in the order in which they come; no text is 0. Once closed it takes in no more of them. */
 final class Dictionary {
 
     private final List<@Nullable String> texts = new ArrayList<>();
     private int[] table = new int[64];
+    private long characters;
+    private boolean isClosed;
 
     Dictionary() {
         texts.add(null);
@@ -19,6 +21,16 @@ final class Dictionary {
         return texts.get(code);
     }
 
+    /** Of all texts together. */
+    long characters() {
+        return characters;
+    }
+
+    void close() {
+        isClosed = true;
+    }
+
+    /** Less than 0 if it is unknown and stays so. */
     int code(@Nullable String text) {
         return text == null ? 0 : code(text, 0, text.length());
     }
@@ -26,13 +38,19 @@ final class Dictionary {
     /** The code of a piece of that text. */
     int code(String text, int from, int to) {
         int place = place(text, from, to);
-        if (table[place] == 0) {
-            table[place] = texts.size();
-            texts.add(text.substring(from, to));
-            growIfCrowded();
-            return texts.size() - 1;
+        if (table[place] != 0) {
+            return table[place];
         }
-        return table[place];
+        return isClosed ? Numbering.NONE : add(place, text.substring(from, to));
+    }
+
+    private int add(int place, String text) {
+        int code = texts.size();
+        table[place] = code;
+        texts.add(text);
+        characters += text.length();
+        growIfCrowded();
+        return code;
     }
 
     /** Where it stands, or would. */

@@ -78,8 +78,16 @@ final class Migrator {
         SchemaHistory history = new SchemaHistory(connection);
         history.create();
         connection.commit();
-        for (Migration migration : missing(history.read())) {
+        Map<Integer, String> installed = history.read();
+        List<Migration> missing = missing(installed);
+        boolean lacksAudience = !installed.isEmpty()
+                && missing.stream().anyMatch(migration -> migration.version() == AudienceBefore.VERSION)
+                && AudienceBefore.isTold(connection);
+        for (Migration migration : missing) {
             apply(migration, connection, history);
+        }
+        if (lacksAudience) {
+            LOG.warn(AudienceBefore.WARNING);
         }
     }
 

@@ -7,8 +7,12 @@ import java.util.List;
 /**
  * Numbers keys from 0 on, in the order in which they come; far smaller than a map of objects. Keys that agree in their
  * upper bits stand close together: rows come by time, so that what is looked up is mostly in the processor's cache.
+ * Once closed it takes in no more of them.
  */
 final class Numbering {
+
+    /** What is unknown and stays so. */
+    static final int NONE = -1;
 
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int LOWER_BITS = 40;
@@ -16,6 +20,7 @@ final class Numbering {
     private final List<Shelf> shelves = new ArrayList<>();
     private long[] keys = new long[64];
     private int size;
+    private boolean isClosed;
 
     /** The numbers of keys with the same upper bits, plus 1; 0 where there is none. Never more than half full. */
     private static final class Shelf {
@@ -31,17 +36,28 @@ final class Numbering {
         return keys[number];
     }
 
+    void close() {
+        isClosed = true;
+    }
+
     /**
-     * The number of a key, a new one if it has none.
+     * The number of a key: if it has none a new one, or {@link #NONE} when closed.
      *
-     * @param key at least 0; its upper half should not be larger than there are keys
+     * @param key its upper half should not be larger than there are keys; less than 0 for what has no number
      */
     int of(long key) {
+        if (key < 0 || (isClosed && key >>> LOWER_BITS >= shelves.size())) {
+            return NONE;
+        }
         Shelf shelf = shelf(key);
         int place = place(shelf, key);
         if (shelf.table[place] > 0) {
             return shelf.table[place] - 1;
         }
+        return isClosed ? NONE : add(shelf, place, key);
+    }
+
+    private int add(Shelf shelf, int place, long key) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, keys.length + keys.length / 2);
         }
@@ -51,12 +67,6 @@ final class Numbering {
             grow(shelf);
         }
         return size - 1;
-    }
-
-    /** The number of a key; -1 if it has none. */
-    int known(long key) {
-        Shelf shelf = shelf(key);
-        return shelf.table[place(shelf, key)] - 1;
     }
 
     private Shelf shelf(long key) {

@@ -3,7 +3,6 @@ package dev.footfall.jdbc;
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.ViewerSession;
-import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventFilter;
@@ -19,12 +18,15 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes all that is derived from events anew. It reads the events a stretch at a time, so that memory does not grow
- * with them.
+ * Makes all that is derived from events anew. It reads the events a stretch at a time, and of these the metadata one by
+ * one, so that memory does not grow with them.
  */
 final class Rebuild {
 
-    private static final int STRETCH = 10_000;
+    private static final int STRETCH = 1_000;
+
+    /** Of rows that may be large. */
+    private static final int FETCHED_AT_ONCE = 100;
 
     private static final String TENANTS = "SELECT DISTINCT tenant FROM footfall_event";
 
@@ -61,28 +63,28 @@ final class Rebuild {
         Connection connection = handle.getConnection();
         long count = 0;
         EventCursor after = null;
-        List<Event> events;
+        Derived derived;
         do {
-            events = stretch(handle, tenant, after);
-            dialect.writer().changeSessions(connection, SessionChange.of(events));
-            dialect.writer().changeReports(connection, ReportRow.of(events));
-            dialect.writer().changeDevices(connection, DeviceRow.of(events));
-            dialect.writer().insertViewers(connection, ViewerRow.of(events));
-            count += events.size();
-            after = events.isEmpty() ? null : EventCursor.after(events.get(events.size() - 1));
-        } while (events.size() == STRETCH);
+            derived = stretch(handle, tenant, after);
+            derived.write(dialect.writer(), connection);
+            count += derived.events();
+            after = derived.end();
+        } while (derived.events() == STRETCH);
         return count;
     }
 
-    private List<Event> stretch(Handle handle, Tenant tenant, @Nullable EventCursor after) {
+    private Derived stretch(Handle handle, Tenant tenant, @Nullable EventCursor after) {
         SqlText sql = EventList.text(COLUMNS, dialect.reader(), EventFilter.of(tenant), after, STRETCH);
-        return sql.bindTo(handle.createQuery(sql.text()))
-                .map((row, context) -> event(tenant, row))
-                .list();
+        Derived derived = new Derived();
+        sql.bindTo(handle.createQuery(sql.text()))
+                .setFetchSize(FETCHED_AT_ONCE)
+                .map((row, context) -> draft(tenant, row))
+                .forEach(derived::add);
+        return derived;
     }
 
     /** With no more in it than is needed here. */
-    private static Event event(Tenant tenant, ResultSet row) throws SQLException {
+    private static EventDraft draft(Tenant tenant, ResultSet row) throws SQLException {
         long duration = row.getLong("duration");
         boolean hasDuration = !row.wasNull();
         String metadata = row.getString("metadata");
@@ -98,7 +100,6 @@ final class Rebuild {
                 .visitor(row.getString("visitor"))
                 .device(row.getString("device"))
                 .duration(hasDuration ? Long.valueOf(duration) : null)
-                .metadata(metadata == null ? JsonObject.EMPTY : JsonText.read(metadata))
-                .toEvent();
+                .metadata(metadata == null ? JsonObject.EMPTY : JsonText.read(metadata));
     }
 }

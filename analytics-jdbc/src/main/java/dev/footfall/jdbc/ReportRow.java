@@ -31,13 +31,21 @@ record ReportRow(
     private static final Comparator<ReportRow> ORDER =
             Comparator.comparing(ReportRow::tenant).thenComparing(ReportRow::id);
 
-    private record Key(Tenant tenant, String id) {}
+    record Key(Tenant tenant, String id) {}
 
     /** What those events tell, each report once. Rows may be merged in any order: the outcome is the same. */
     static List<ReportRow> of(Collection<Event> events) {
         Map<Key, Report> reports = new HashMap<>();
-        events.forEach(event -> Report.of(event)
-                .ifPresent(report -> reports.merge(new Key(report.tenant(), report.id()), report, Report::merge)));
+        events.forEach(event -> tell(reports, event));
+        return sorted(reports);
+    }
+
+    static void tell(Map<Key, Report> reports, Event event) {
+        Report.of(event)
+                .ifPresent(report -> reports.merge(new Key(report.tenant(), report.id()), report, Report::merge));
+    }
+
+    static List<ReportRow> sorted(Map<Key, Report> reports) {
         return reports.values().stream().map(ReportRow::of).sorted(ORDER).toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.query.InvalidQueryException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -30,7 +31,9 @@ final class SqlFaults {
 
     /** What the caller of a store is told. */
     static RuntimeException translate(String statement, Throwable fault) {
-        if (fault instanceof StoreUnavailableException || fault instanceof JdbcStoreException) {
+        if (fault instanceof StoreUnavailableException
+                || fault instanceof JdbcStoreException
+                || fault instanceof InvalidQueryException) {
             return (RuntimeException) fault;
         }
         SQLException sql = find(fault, SQLException.class);

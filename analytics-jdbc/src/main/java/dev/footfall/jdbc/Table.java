@@ -117,12 +117,12 @@ record Table<T>(String name, List<Column<T>> columns) {
             "footfall_viewer",
             List.of(
                     text("tenant", ViewerRow::tenant),
-                    id("id", row -> row.session().event()),
+                    id("id", ViewerRow::event),
                     number("began_at", ViewerRow::beganAt),
-                    text("device", row -> row.session().device()),
-                    text("workspace", row -> row.session().workspace()),
+                    text("device", ViewerRow::device),
+                    text("workspace", ViewerRow::workspace),
                     text("traits", ViewerRow::traits),
-                    number("length", row -> row.session().length()),
+                    number("length", ViewerRow::length),
                     text("emotions", ViewerRow::emotions),
                     text("movies", ViewerRow::movies)));
 

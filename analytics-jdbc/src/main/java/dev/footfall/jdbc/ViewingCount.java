@@ -7,8 +7,8 @@ import java.util.List;
 /** Takes in rows of viewings until they are counted. */
 interface ViewingCount {
 
-    /** The next rows are of that session. */
-    void begin(Viewing session);
+    /** The next rows are of another session. */
+    void begin();
 
     void add(Viewing row);
 
@@ -17,7 +17,7 @@ interface ViewingCount {
     static ViewingCount of(Tally tally) {
         return new ViewingCount() {
             @Override
-            public void begin(Viewing session) {}
+            public void begin() {}
 
             @Override
             public void add(Viewing row) {

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ViewingGroups implements ViewingCount {
 
+    /** So many are kept where only the first are asked for, as any may become one of these. */
+    private static final int MOST_GROUPS = 1_000_000;
+
+    /** They take two bytes each at most, beside the numbers of a million groups. */
+    private static final long MOST_CHARACTERS = 20_000_000;
+
     private final StoreQuery query;
     private final ViewingKey key;
     private final Numbering groups = new Numbering();
@@ -41,7 +47,7 @@ final class ViewingGroups implements ViewingCount {
         this.filterOf = conditions.stream().mapToInt(different::indexOf).toArray();
         this.matches = new boolean[filters.length];
         if (query.isTotal()) {
-            amounts.makeRoom(groups.of(0));
+            begin(groups.of(0));
         }
     }
 
@@ -52,8 +58,8 @@ final class ViewingGroups implements ViewingCount {
     }
 
     @Override
-    public void begin(Viewing session) {
-        key.begin(session);
+    public void begin() {
+        key.begin();
     }
 
     @Override
@@ -82,13 +88,36 @@ final class ViewingGroups implements ViewingCount {
 
     /** Less than 0 where any groups will do, and there are enough. */
     private int group(Viewing row) {
-        long found = key.of(row);
-        if (query.order().isEmpty() && groups.size() >= query.limit()) {
-            return groups.known(found);
+        int known = groups.size();
+        int group = groups.of(key.of(row));
+        if (group == known) {
+            begin(group);
         }
-        int group = groups.of(found);
-        amounts.makeRoom(group);
         return group;
+    }
+
+    private void begin(int group) {
+        if (key.characters() > MOST_CHARACTERS) {
+            throw TooMany.of("characters in its ids", MOST_CHARACTERS);
+        }
+        if (group >= MOST_GROUPS && !query.order().isEmpty()) {
+            throw TooMany.of("groups", MOST_GROUPS);
+        }
+        amounts.makeRoom(group);
+        closeIfFull();
+    }
+
+    /** What comes after that is looked up only, so that memory does not grow with what is not counted. */
+    private void closeIfFull() {
+        if (query.order().isEmpty() && groups.size() >= query.limit()) {
+            key.close();
+            groups.close();
+        }
+    }
+
+    /** How long the texts are that it keeps. */
+    long characters() {
+        return key.characters();
     }
 
     @Override

@@ -15,6 +15,10 @@ final class ViewingKey {
 
     private static final int TRAIT_BITS = 9;
     private static final int ASSET_BITS = 23;
+    private static final int MOST_ASSETS = (1 << ASSET_BITS) - 1;
+
+    /** Where and when a session was that no row was counted of yet. */
+    private static final long UNKNOWN = -2;
 
     private final List<Attribute> dimensions;
     private final boolean hasSlots;
@@ -41,28 +45,46 @@ final class ViewingKey {
         this.slotOf = new SlotNumbers(query.slots());
     }
 
-    /** Says once for all rows of a session where and when it was. */
-    void begin(Viewing session) {
-        int slot = hasSlots ? slots.of(folded(slotOf.of(session.beganAt()))) : 0;
-        int device = hasDevices ? devices.code(session.device()) : 0;
-        int both = hasDevices ? slotsAndDevices.of(pair(slot, device)) : slot;
-        place = hasWorkspaces ? places.of(pair(both, workspaces.code(session.workspace()))) : both;
+    /** The next rows are of another session; where and when it was is found out once, if any of them counts. */
+    void begin() {
+        place = UNKNOWN;
     }
 
+    /** From now on only groups are found that could have been begun before. */
+    void close() {
+        List.of(slots, slotsAndDevices, places).forEach(Numbering::close);
+        List.of(devices, workspaces, assets).forEach(Dictionary::close);
+    }
+
+    /** How long the texts are that it keeps. */
+    long characters() {
+        return devices.characters() + workspaces.characters() + assets.characters();
+    }
+
+    /** Less than 0 for a row of no such group. */
     long of(Viewing row) {
-        return (place << (TRAIT_BITS + ASSET_BITS)) | ((long) traits[row.traits()] << ASSET_BITS) | asset(row);
-    }
-
-    private int asset(Viewing row) {
-        int code = hasAssets ? row.assetCode(assets) : 0;
-        if (code >>> ASSET_BITS != 0) {
-            throw new IllegalStateException("a question must be about fewer than 2^23 different movies");
+        if (place == UNKNOWN) {
+            place = place(row);
         }
-        return code;
+        int asset = hasAssets ? row.assetCode(assets) : 0;
+        if (place < 0 || asset < 0) {
+            return Numbering.NONE;
+        }
+        if (asset > MOST_ASSETS) {
+            throw TooMany.of("movies", MOST_ASSETS);
+        }
+        return (place << (TRAIT_BITS + ASSET_BITS)) | ((long) traits[row.traits()] << ASSET_BITS) | asset;
     }
 
+    private int place(Viewing row) {
+        int slot = hasSlots ? slots.of(folded(slotOf.of(row.beganAt()))) : 0;
+        int both = hasDevices ? slotsAndDevices.of(pair(slot, devices.code(row.device()))) : slot;
+        return hasWorkspaces ? places.of(pair(both, workspaces.code(row.workspace()))) : both;
+    }
+
+    /** Less than 0 if either is. */
     private static long pair(int upper, int lower) {
-        return ((long) upper << 32) | lower;
+        return upper < 0 || lower < 0 ? Numbering.NONE : ((long) upper << 32) | lower;
     }
 
     /** As a small number of no sign: 0, -1, 1, -2 … become 0, 1, 2, 3 … */
@@ -89,7 +111,7 @@ final class ViewingKey {
         return switch (dimension) {
             case DEVICE -> devices.text((int) slotsAndDevices.key(slotAndDevice(key)));
             case WORKSPACE -> workspaces.text((int) places.key(placeOf(key)));
-            case ASSET -> assets.text((int) (key & ((1 << ASSET_BITS) - 1)));
+            case ASSET -> assets.text((int) (key & MOST_ASSETS));
             default -> Traits.label(dimension, (int) (key >>> ASSET_BITS) & ((1 << TRAIT_BITS) - 1));
         };
     }

@@ -76,7 +76,7 @@ final class ViewingTally {
     }
 
     private void count(Viewing row) {
-        count.begin(row);
+        count.begin();
         if (kinds.sessions() && ofRow.matches(row)) {
             count.add(row);
         }

@@ -51,6 +51,37 @@ class AudienceUpgradeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void whoUpgradesIsToldOnceThatTheyAreMissing(Backend backend) {
+        for (List<Event> told : List.of(sessions.subList(0, 1), devices.subList(0, 1))) {
+            String url = filled(backend, told);
+            assertThat(Printed.during(() -> prepared(url).close()))
+                    .containsOnlyOnce("WARN")
+                    .contains("viewer sessions from before version 4")
+                    .contains("AnalyticsStore.rebuild()");
+            assertThat(Printed.during(() -> prepared(url).close())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void whoHasNoneIsToldNothing(Backend backend) {
+        String url = filled(backend, new Events(4).batch(20));
+        assertThat(Printed.during(() -> prepared(url).close())).isEmpty();
+        assertThat(Printed.during(() -> prepared(backend.newUrl()).close())).isEmpty();
+    }
+
+    /** Goes back to a database from before. */
+    private static String filled(Backend backend, List<Event> events) {
+        String url = backend.newUrl();
+        try (JdbcStore store = prepared(url)) {
+            store.events().append(events);
+        }
+        backToVersion3(url);
+        return url;
+    }
+
     private static void backToVersion3(String url) {
         for (String table : List.of("device", "device_key", "viewer")) {
             Backend.execute(url, "DROP TABLE footfall_" + table);
