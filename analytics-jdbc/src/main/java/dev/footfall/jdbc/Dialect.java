@@ -38,6 +38,9 @@ interface Dialect {
     /** Does the same for a transaction that makes derived rows anew, and keeps others from changing them meanwhile. */
     void beforeRebuild(Connection connection) throws SQLException;
 
+    /** Deletes all rows of a table, without holding them in memory. */
+    void clear(Connection connection, String table) throws SQLException;
+
     /** The isolation in which such a transaction counts each event once, whatever other nodes store meanwhile. */
     int rebuildIsolation();
 

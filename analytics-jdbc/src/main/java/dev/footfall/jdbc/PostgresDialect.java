@@ -110,6 +110,13 @@ final class PostgresDialect implements Dialect {
         }
     }
 
+    @Override
+    public void clear(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM " + table);
+        }
+    }
+
     /** Each statement sees what was stored before the lock was had. */
     @Override
     public int rebuildIsolation() {

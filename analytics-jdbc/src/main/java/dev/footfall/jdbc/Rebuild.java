@@ -51,7 +51,9 @@ final class Rebuild {
     /** Returns how many events there were. */
     long run(Handle handle) throws SQLException {
         dialect.beforeRebuild(handle.getConnection());
-        DERIVED.forEach(table -> handle.execute("DELETE FROM " + table));
+        for (String table : DERIVED) {
+            dialect.clear(handle.getConnection(), table);
+        }
         long events = 0;
         for (String tenant : handle.createQuery(TENANTS).mapTo(String.class).list()) {
             events += derive(handle, Tenant.of(tenant));
