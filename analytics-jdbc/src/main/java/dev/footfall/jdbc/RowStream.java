@@ -46,9 +46,12 @@ final class RowStream implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         Connection connection = statement.getConnection();
-        statement.close();
-        if (!undo.isEmpty()) {
-            execute(connection, undo);
+        try {
+            statement.close();
+        } finally {
+            if (!undo.isEmpty()) {
+                execute(connection, undo);
+            }
         }
     }
 

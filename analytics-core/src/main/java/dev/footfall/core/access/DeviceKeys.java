@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +42,7 @@ public final class DeviceKeys implements TokenStore {
     private final TokenStore others;
     private final DeviceStore devices;
     private final SecureRandom random = new SecureRandom();
+    private final AtomicLong drops = new AtomicLong();
     private final Semaphore lookups = new Semaphore(LOOKUPS, true);
     private final Cache<String, Caller> known;
 
@@ -87,14 +89,27 @@ public final class DeviceKeys implements TokenStore {
 
     private Optional<Caller> lookUp(String key) {
         awaitTurn();
+        long before = drops.get();
         try {
             Optional<Caller> found =
                     devices.findByKey(key).filter(Device::isRegistered).map(DeviceKeys::caller);
-            found.ifPresentOrElse(caller -> known.put(key, caller), () -> unknown.put(key, true));
+            keep(key, found, before);
             return found;
         } finally {
             lookups.release();
         }
+    }
+
+    /** Not what was found before a key was dropped. */
+    private synchronized void keep(String key, Optional<Caller> found, long before) {
+        if (drops.get() == before) {
+            found.ifPresentOrElse(caller -> known.put(key, caller), () -> unknown.put(key, true));
+        }
+    }
+
+    private synchronized void forget() {
+        drops.incrementAndGet();
+        known.invalidateAll();
     }
 
     private void awaitTurn() {
@@ -141,7 +156,7 @@ public final class DeviceKeys implements TokenStore {
      */
     public void drop(Tenant tenant, String device) {
         devices.dropKey(tenant, device);
-        known.invalidateAll();
+        forget();
     }
 
     private String generate() {

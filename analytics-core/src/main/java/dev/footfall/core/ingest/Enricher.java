@@ -121,7 +121,6 @@ final class Enricher {
             draft.userAgent(header(client.userAgent()));
         }
         DetectedDevice device = detected(draft.userAgent(), client.hints());
-        // A program that shows a token reports on behalf of visitors; one that asks for pages is a visitor of its own.
         // What stands in a shop may run on anything. Of others, a program that shows a token reports on behalf of
         // visitors; one that asks for pages is a visitor of its own.
         boolean isOfDevice = OF_DEVICES.contains(draft.type());

@@ -33,7 +33,7 @@ public final class Answers {
 
     private static final long MAX_CELLS = 500_000;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AggregateStore store;
     private final QueryPlanner planner;
@@ -104,14 +104,14 @@ public final class Answers {
     }
 
     /**
-     * The answer as a tree, as of now. It is the caller's to close. A tree may have a leaf for each 320 bytes of the
-     * heap, at most 4,000,000; all that are open have no more together, so that others wait.
+     * The answer as a tree, as of now. It is the caller's to close: all trees that are open take no more than half of
+     * the heap together, so that others wait.
      *
      * @param query without dimensions: the levels are
      * @param levels from the top down
      * @param asker as for {@link #ask}
-     * @throws InvalidQueryException if the tree would have more leaves, or a level more nodes than other answers may
-     *     have groups and something is asked for that cannot be added up
+     * @throws InvalidQueryException if the tree would take more than that, or have more than 4,000,000 leaves; also if
+     *     a level has more nodes than other answers may have groups, and something is asked for that cannot be added up
      * @throws StoreUnavailableException if the store cannot answer now, or other trees leave no room
      */
     public LevelTree tree(AggregateQuery query, List<Level> levels, Object asker) {
@@ -120,24 +120,21 @@ public final class Answers {
         treeMemory.awaitCounting();
         try {
             return counted(
-                    question.leaves(), treeMemory.room(), (plan, groups) -> tree(question, others, plan, groups));
+                    question.leaves(), treeMemory.mostRows(), (plan, groups) -> tree(question, others, plan, groups));
         } finally {
             treeMemory.counted();
         }
     }
 
     private LevelTree tree(TreeQuestion question, LevelValues others, QueryPlan plan, List<StoreRow> groups) {
-        if (groups.size() > treeMemory.room()) {
-            throw QueryPlanner.tooMany(treeMemory.room());
+        if (groups.size() > treeMemory.mostRows()) {
+            throw QueryPlanner.tooMany(treeMemory.mostRows());
         }
-        Runnable release = treeMemory.awaitRoom(groups.size());
-        try {
-            LevelRows rows = new LevelRows(plan, question.levels(), groups);
-            return new LevelTree(question.levels(), question.additive(), rows, others, release);
-        } catch (RuntimeException | Error e) {
-            release.run();
-            throw e;
-        }
+        long rowBytes = (long) groups.size() * TreeMemory.ROW_BYTES;
+        LevelLabels labels = new LevelLabels(treeMemory.bytes() - rowBytes);
+        LevelRows rows = new LevelRows(plan, question.levels(), groups, labels);
+        Runnable release = treeMemory.awaitRoom(rowBytes + labels.bytes());
+        return new LevelTree(question.levels(), question.additive(), rows, others, release);
     }
 
     /** Notes that somebody's events were stored: the next question of the same asker counts them. */

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class LevelColumn {
 
     private final Level level;
+    private final LevelLabels all;
     private final int[] codes;
     private final Map<@Nullable Object, Integer> codesByKey = new HashMap<>();
     private final Map<@Nullable String, Integer> codesByLabel = new HashMap<>();
     private final List<@Nullable String> labels = new ArrayList<>();
 
-    LevelColumn(Level level, int rows) {
+    LevelColumn(Level level, int rows, LevelLabels all) {
         this.level = level;
+        this.all = all;
         this.codes = new int[rows];
     }
 
@@ -35,6 +37,7 @@ final class LevelColumn {
         if (known != null) {
             return known;
         }
+        all.add(label);
         labels.add(label);
         return labels.size() - 1;
     }

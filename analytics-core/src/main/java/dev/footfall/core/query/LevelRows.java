@@ -22,10 +22,10 @@ final class LevelRows {
     private final int[] order;
 
     /** @param rows may be in any order, and several of them may be one group */
-    LevelRows(QueryPlan plan, List<Level> levels, List<StoreRow> rows) {
+    LevelRows(QueryPlan plan, List<Level> levels, List<StoreRow> rows, LevelLabels labels) {
         this.measures = plan.question().measures();
         this.levels = levels.stream()
-                .map(level -> new LevelColumn(level, rows.size()))
+                .map(level -> new LevelColumn(level, rows.size(), labels))
                 .toArray(LevelColumn[]::new);
         this.values = new double[measures.size()][rows.size()];
         LevelKeys keys = new LevelKeys(plan, levels);

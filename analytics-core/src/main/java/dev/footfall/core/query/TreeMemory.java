@@ -5,36 +5,52 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How many leaves trees may have together, as long as they live, and how many trees are counted at once. */
+/** How much memory trees may take together, as long as they live, and how many of them are counted at once. */
 final class TreeMemory {
 
+    /** What a row of a tree takes, with nine measures and six levels. */
+    static final int ROW_BYTES = 190;
+
+    /** What each different label takes, besides its characters. */
+    static final int LABEL_BYTES = 250;
+
     private static final int COUNTED_AT_ONCE = 2;
+    private static final int MOST_ROWS = 4_000_000;
+    private static final int KIB = 1024;
 
-    /** What a leaf may take at most, while two trees are counted and all that there is room for are open. */
-    private static final long BYTES_PER_LEAF = 320;
+    /** A tree that is smaller waits for nobody. */
+    private static final int SMALL_KIB = 256;
 
-    private static final int MOST_LEAVES = 4_000_000;
-
+    private final int roomKib;
     private final Duration patience;
-    private final int room;
     private final Semaphore counting = new Semaphore(COUNTED_AT_ONCE, true);
-    private final Semaphore leaves;
+    private final Semaphore room;
 
-    TreeMemory(int room, Duration patience) {
-        this.room = room;
+    /**
+     * For that much memory.
+     *
+     * @param patience how long a tree waits for its turn, and once again for its room
+     */
+    TreeMemory(int roomKib, Duration patience) {
+        this.roomKib = roomKib;
         this.patience = patience;
-        this.leaves = new Semaphore(room, true);
+        this.room = new Semaphore(roomKib, true);
     }
 
-    /** As many leaves as fit into the heap of this program, all of which they may take. */
+    /** Half of the heap of this program: the application needs some, and what is being counted. */
     static TreeMemory ofThisHeap(Duration patience) {
-        long leaves = Runtime.getRuntime().maxMemory() / BYTES_PER_LEAF;
-        return new TreeMemory((int) Math.min(MOST_LEAVES, leaves), patience);
+        return new TreeMemory(
+                (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 2 / KIB), patience);
     }
 
-    /** How many leaves a tree may have. */
-    int room() {
-        return room;
+    /** How many rows a tree may have, if its labels take no room. */
+    int mostRows() {
+        return (int) Math.min(MOST_ROWS, bytes() / ROW_BYTES);
+    }
+
+    /** How many bytes a tree may take. */
+    long bytes() {
+        return (long) roomKib * KIB;
     }
 
     /**
@@ -51,15 +67,18 @@ final class TreeMemory {
     }
 
     /**
-     * Waits until there is room for so many leaves; for more than there is room for in all, until all others are gone.
+     * Waits until there is room for a tree; for one that takes more than there is in all, until all others are gone.
      *
      * @return gives the room back
      * @throws StoreUnavailableException if that takes too long
      */
-    Runnable awaitRoom(int size) {
-        int taken = Math.min(size, room);
-        await(leaves, taken);
-        return () -> leaves.release(taken);
+    Runnable awaitRoom(long bytes) {
+        int kib = (int) Math.min(bytes / KIB, roomKib);
+        if (kib <= SMALL_KIB) {
+            return () -> {};
+        }
+        await(room, kib);
+        return () -> room.release(kib);
     }
 
     private void await(Semaphore semaphore, int permits) {

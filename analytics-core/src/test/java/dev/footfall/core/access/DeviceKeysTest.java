@@ -75,6 +75,17 @@ class DeviceKeysTest {
     }
 
     @Test
+    void aKeyThatIsDroppedWhileItIsLookedUpIsNotKept() {
+        tell(Device.REGISTERED, 1);
+        giveKey();
+        devices.onFind = () -> keys.drop(SHOP, "cam");
+        keys.find(KEY);
+        devices.onFind = () -> {};
+
+        assertThat(keys.find(KEY)).isEmpty();
+    }
+
+    @Test
     void aKeyThatIsDroppedIsNobodysAtOnce() {
         tell(Device.REGISTERED, 1);
         giveKey();
@@ -237,6 +248,7 @@ class DeviceKeysTest {
     private static final class AskedDevices implements DeviceStore {
         private final DeviceStore store;
         private final List<String> asked = new ArrayList<>();
+        private Runnable onFind = () -> {};
         private boolean isDown;
 
         AskedDevices(DeviceStore store) {
@@ -268,7 +280,9 @@ class DeviceKeysTest {
         public Optional<Device> findByKey(String key) {
             requireUp();
             asked.add(key);
-            return store.findByKey(key);
+            Optional<Device> found = store.findByKey(key);
+            onFind.run();
+            return found;
         }
 
         private void requireUp() {

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class LevelTreeTest {
 
     private static final Tenant TENANT = Tenant.of("acme");
+    private static final long KIB = 1024;
     private static final Comparator<String> ORDER = Comparator.naturalOrder();
     private static final Level ASSETS = Level.of(Attribute.ASSET, ORDER);
     private static final Level COUNTRIES = Level.of(Attribute.COUNTRY, ORDER);
@@ -190,29 +191,45 @@ class LevelTreeTest {
 
     @Test
     void treesThatAreOpenLeaveNoRoomForOthersUntilTheyAreClosed() {
-        TreeMemory memory = new TreeMemory(10, Duration.ofMillis(1));
-        Runnable seven = memory.awaitRoom(7);
+        TreeMemory memory = new TreeMemory(10_000, Duration.ofMillis(1));
+        Runnable seven = memory.awaitRoom(7_000 * KIB);
 
-        assertThatThrownBy(() -> memory.awaitRoom(4)).isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> memory.awaitRoom(4_000 * KIB)).isInstanceOf(StoreUnavailableException.class);
+        memory.awaitRoom(100 * KIB).run();
         seven.run();
         // More than all there is waits for all there is.
-        Runnable all = memory.awaitRoom(11);
-        assertThatThrownBy(() -> memory.awaitRoom(1)).isInstanceOf(StoreUnavailableException.class);
+        Runnable all = memory.awaitRoom(11_000 * KIB);
+        assertThatThrownBy(() -> memory.awaitRoom(1_000 * KIB)).isInstanceOf(StoreUnavailableException.class);
         all.run();
-        assertThat(memory.awaitRoom(10)).isNotNull();
+        memory.awaitRoom(10_000 * KIB).run();
     }
 
     @Test
-    void thereIsRoomForAsManyLeavesAsTheHeapHolds() {
-        int room = TreeMemory.ofThisHeap(Duration.ZERO).room();
+    void halfOfTheHeapIsForTrees() {
+        TreeMemory memory = TreeMemory.ofThisHeap(Duration.ZERO);
 
-        assertThat(room).isBetween(100_000, 4_000_000);
-        assertThat(room * 320L).isLessThanOrEqualTo(Runtime.getRuntime().maxMemory());
+        assertThat(memory.bytes())
+                .isBetween(
+                        Runtime.getRuntime().maxMemory() / 2 - KIB,
+                        Runtime.getRuntime().maxMemory() / 2);
+        assertThat((long) memory.mostRows() * TreeMemory.ROW_BYTES).isLessThanOrEqualTo(memory.bytes());
+    }
+
+    @Test
+    void namesTakeRoomToo() {
+        LevelLabels labels = new LevelLabels(1_000);
+        labels.add("short");
+        labels.add(null);
+
+        assertThatThrownBy(() -> labels.add("x".repeat(200)))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("names");
+        assertThat(labels.bytes()).isGreaterThan(1_000);
     }
 
     @Test
     void onlyTwoTreesAreCountedAtOnce() {
-        TreeMemory memory = new TreeMemory(10, Duration.ofMillis(1));
+        TreeMemory memory = new TreeMemory(10_000, Duration.ofMillis(1));
         memory.awaitCounting();
         memory.awaitCounting();
 
@@ -227,7 +244,8 @@ class LevelTreeTest {
         threeOfAChair();
         QueryPlan plan = new QueryPlanner(store.aggregates())
                 .plan(question(VIEWS).by(Attribute.ASSET).build());
-        LevelRows rows = new LevelRows(plan, List.of(ASSETS), store.aggregates().aggregate(plan.question()));
+        LevelRows rows = new LevelRows(
+                plan, List.of(ASSETS), store.aggregates().aggregate(plan.question()), new LevelLabels(100_000));
         LevelValues others =
                 new LevelValues(question(VIEWS).build(), List.of(), List.of(ASSETS), AggregateResult::ofNothing);
         LevelTree tree = new LevelTree(List.of(ASSETS), List.of(VIEWS), rows, others, released::incrementAndGet);

@@ -152,6 +152,15 @@ final class Inquiries {
         }
     }
 
+    /** The answer, empty if it is too large. */
+    Optional<AggregateResult> askUnlessTooLarge(Call call, AggregateQuery question) {
+        try {
+            return Optional.of(answers.ask(question, call.caller()));
+        } catch (InvalidQueryException e) {
+            return Optional.empty();
+        }
+    }
+
     /** How many devices the user has, with data or without. */
     int registeredDevices(Call call) {
         return surroundings.store().devices().registered(call.tenant()).size();

@@ -32,16 +32,16 @@ record Period(ZonedDateTime begin, ZonedDateTime end, TimeRange range) {
     /** From one moment to another, both local. */
     static Period of(LocalDateTime begin, LocalDateTime end, ZoneId zone) {
         // Of a time that comes twice the later one is the last.
-        ZonedDateTime last = end.atZone(zone).withLaterOffsetAtOverlap();
+        ZonedDateTime last = moment(end, zone).withLaterOffsetAtOverlap();
         ZonedDateTime after = end.getSecond() == LAST_SECOND ? last.plusSeconds(1) : last;
-        ZonedDateTime first = start(begin, zone);
+        ZonedDateTime first = moment(begin, zone);
         return new Period(first, last, within(first.toInstant(), after.toInstant()));
     }
 
     /** Of a time that the clocks leave out, the moment at which they are put forward. */
-    private static ZonedDateTime start(LocalDateTime begin, ZoneId zone) {
-        ZoneOffsetTransition change = zone.getRules().getTransition(begin);
-        return change != null && change.isGap() ? change.getInstant().atZone(zone) : begin.atZone(zone);
+    private static ZonedDateTime moment(LocalDateTime local, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        return change != null && change.isGap() ? change.getInstant().atZone(zone) : local.atZone(zone);
     }
 
     /** From one moment to another. */

@@ -6,6 +6,8 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.Text;
 import dev.footfall.query.AggregateQuery;
+import dev.footfall.query.AggregateQueryBuilder;
+import dev.footfall.query.AggregateResult;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.Filter;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,22 +44,34 @@ final class SessionNumbers {
      */
     static SessionNumbers of(Inquiries inquiries, Call call, EventFilter filter, List<Event> page) {
         Instant last = page.get(page.size() - 1).occurredAt();
-        AggregateQuery question = AggregateQuery.of(call.tenant(), Dataset.VIEWING)
+        AggregateQueryBuilder question = AggregateQuery.of(call.tenant(), Dataset.VIEWING)
                 .range(new TimeRange(TimeRange.ALL.from(), last.plusMillis(1)))
                 .where(Filter.of(Attribute.PART_KIND, Dataset.VIEWER_SESSION)
                         .andIfKnown(Attribute.DEVICE, filter.device()))
-                .measure(Measure.count(SESSIONS))
-                .build();
-        Map<@Nullable String, Long> left = new HashMap<>();
-        // There may be more devices than an answer otherwise has groups.
-        try (LevelTree devices = inquiries.tree(call, question, List.of(DEVICES))) {
-            devices.root().children().forEach(device -> left.put(device.label(), device.count(SESSIONS)));
-        }
+                .measure(Measure.count(SESSIONS));
+        Map<@Nullable String, Long> left = new HashMap<>(byDevice(inquiries, call, question));
         // Of what is newer only the page itself counts: more of it may have come since it was read.
         page.stream()
                 .filter(event -> event.occurredAt().isAfter(last))
                 .forEach(event -> left.merge(event.device(), 1L, Long::sum));
         return new SessionNumbers(left);
+    }
+
+    /** Mostly an answer like any other; there may be more devices than those have groups. */
+    private static Map<@Nullable String, Long> byDevice(
+            Inquiries inquiries, Call call, AggregateQueryBuilder question) {
+        Map<@Nullable String, Long> sessions = new HashMap<>();
+        AggregateQuery all = question.build();
+        Optional<AggregateResult> answer =
+                inquiries.askUnlessTooLarge(call, question.by(Attribute.DEVICE).build());
+        if (answer.isPresent()) {
+            answer.get().rows().forEach(row -> sessions.put(row.text(Attribute.DEVICE), row.count(SESSIONS)));
+            return sessions;
+        }
+        try (LevelTree devices = inquiries.tree(call, all, List.of(DEVICES))) {
+            devices.root().children().forEach(device -> sessions.put(device.label(), device.count(SESSIONS)));
+        }
+        return sessions;
     }
 
     /** The number of the next session of a device. */

@@ -39,40 +39,45 @@ final class TreeQuestions implements AutoCloseable {
     TreePage ask() {
         List<LevelKind> all = request.levels();
         boolean canBeInSteps = all.get(0).isPaged() && all.size() >= STEPS;
-        if (!canBeInSteps) {
-            return TreePage.of(tree(all, Filter.ALL), all, request);
-        }
-        if (hasManyPages()) {
+        if (canBeInSteps && hasManyPages()) {
             return inSteps();
         }
-        return inquiries
-                .treeUnlessTooLarge(call, question(all, Filter.ALL), request.treeLevels(all))
-                .map(tree -> TreePage.of(opened(tree), all, request))
-                .orElseGet(this::inSteps);
+        // Whether there are many is not always known before; then it takes one statement more.
+        boolean canFallBack = canBeInSteps && all.size() >= STEPS + (isOfAllDevices() ? 1 : 0);
+        return canFallBack
+                ? inquiries
+                        .treeUnlessTooLarge(call, question(all, Filter.ALL), request.treeLevels(all))
+                        .map(tree -> TreePage.of(opened(tree), all, request))
+                        .orElseGet(this::inSteps)
+                : TreePage.of(tree(all, Filter.ALL), all, request);
     }
 
     /** As far as it can be told without counting. */
     private boolean hasManyPages() {
-        boolean isOfAllDevices = request.levels().get(0) == LevelKind.DEVICES && request.device() == null;
-        return request.page() > 0 || (isOfAllDevices && inquiries.registeredDevices(call) > request.objectsInPage());
+        return request.page() > 0 || (isOfAllDevices() && inquiries.registeredDevices(call) > request.objectsInPage());
+    }
+
+    private boolean isOfAllDevices() {
+        return request.levels().get(0) == LevelKind.DEVICES && request.device() == null;
     }
 
     private TreePage inSteps() {
         List<LevelKind> first = request.levels().subList(0, 1);
-        TreePage page = TreePage.of(tree(first, Filter.ALL), first, request);
-        List<String> names = page.nodes().stream()
-                .map(LevelTree.Node::label)
-                .filter(Objects::nonNull)
-                .toList();
+        TreePage page;
+        List<String> names;
+        // Closed before the next one is asked for, which may need its room.
+        try (LevelTree tree = inquiries.tree(call, question(first, Filter.ALL), request.treeLevels(first))) {
+            page = TreePage.of(tree.root(), first, request);
+            names = page.nodes().stream()
+                    .map(LevelTree.Node::label)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
         if (names.isEmpty()) {
             return page;
         }
-        // What has no name cannot be asked for by it.
-        boolean areAllNamed = names.size() == page.nodes().size();
-        Filter chosen = areAllNamed ? Filter.ALL.and(first.get(0).requireAttribute(), names) : Filter.ALL;
-        return areAllNamed
-                ? page.with(tree(request.levels(), chosen), request.levels())
-                : TreePage.of(tree(request.levels(), chosen), request.levels(), request);
+        Filter chosen = Filter.ALL.and(first.get(0).requireAttribute(), names);
+        return page.with(tree(request.levels(), chosen), request.levels());
     }
 
     private LevelTree.Node tree(List<LevelKind> levels, Filter more) {

@@ -232,11 +232,15 @@ class StatisticsTreeTest extends AudienceSite {
     }
 
     @Test
-    void aBeginThatTheClocksLeaveOutIsWhereTheyArePutForward() {
+    void aTimeThatTheClocksLeaveOutIsWhereTheyArePutForward() {
         happen(session("1").at("2017-03-26T01:10:00Z").looked(1_000));
 
         assertThat(views("?b=2017/03/26%2002:30:00&e=2017/03/26%2003:15:00&tzo=Europe/Berlin"))
                 .isEqualTo(1);
+        assertThat(views("?b=2017/03/26%2002:30:00&e=2017/03/26%2002:30:00&tzo=Europe/Berlin"))
+                .isZero();
+        assertThat(views("?b=2017/03/26%2001:00:00&e=2017/03/26%2002:30:00&tzo=Europe/Berlin"))
+                .isZero();
     }
 
     @Test
