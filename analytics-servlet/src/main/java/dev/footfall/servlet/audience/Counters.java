@@ -2,7 +2,6 @@ package dev.footfall.servlet.audience;
 
 import dev.footfall.audience.Device;
 import dev.footfall.audience.DeviceStore;
-import dev.footfall.core.query.Ratio;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateQueryBuilder;
 import dev.footfall.query.AggregateRow;
@@ -12,15 +11,12 @@ import dev.footfall.query.Measure;
 import dev.footfall.query.TimeBucket;
 import dev.footfall.servlet.http.Call;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** {@code user/ID/counters}: figures for a dashboard. */
 final class Counters {
@@ -28,7 +24,6 @@ final class Counters {
     private static final String VIEWS = "views";
     private static final String LENGTH = "length";
     private static final String MOVIES = "movies";
-    private static final int MILLIS_DIGITS = 3;
 
     private final Inquiries inquiries;
     private final DeviceStore devices;
@@ -52,8 +47,7 @@ final class Counters {
         long movies = movies(call);
         call.exchange().answer(200, json -> {
             json.writeStartObject();
-            json.writeNumberField(
-                    "avg_duration", seconds(Ratio.of((double) ever.count(LENGTH), (double) ever.count(VIEWS))));
+            json.writeNumberField("avg_duration", Viewers.meanSeconds(ever.count(LENGTH), ever.count(VIEWS)));
             json.writeNumberField("dev_num", registered.size());
             json.writeNumberField("movies_num", movies);
             json.writeNumberField(
@@ -83,8 +77,7 @@ final class Counters {
 
     private static AggregateQueryBuilder views(Call call) {
         return AggregateQuery.of(call.tenant(), Dataset.VIEWING)
-                .where(Attribute.PART_KIND, Dataset.VIEWER_SESSION)
-                .where(Attribute.ATTENTION, "view")
+                .where(Viewers.VIEW)
                 .measure(Measure.count(VIEWS));
     }
 
@@ -100,12 +93,5 @@ final class Counters {
                 .filter(row -> wanted.test(row.start(TimeBucket.HOUR)))
                 .mapToLong(row -> row.count(VIEWS))
                 .sum();
-    }
-
-    /** With the two decimals that the document shows; 0 of nothing. */
-    private static BigDecimal seconds(@Nullable Double millis) {
-        return millis == null
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(millis).movePointLeft(MILLIS_DIGITS).setScale(2, RoundingMode.HALF_UP);
     }
 }

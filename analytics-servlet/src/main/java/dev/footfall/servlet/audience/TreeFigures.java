@@ -21,7 +21,6 @@ record TreeFigures(int movies) {
     private static final String SESSION_TIME = "session time";
     private static final String VIEWS = "views";
     private static final String VIEW_TIME = "view time";
-    private static final Filter IS_VIEW = Filter.of(Attribute.ATTENTION, "view");
 
     static TreeFigures of(List<LevelKind> levels) {
         return new TreeFigures(levels.indexOf(LevelKind.MOVIES));
@@ -32,11 +31,11 @@ record TreeFigures(int movies) {
         List<Measure> measures = new ArrayList<>(List.of(
                 Measure.count(SESSIONS),
                 Measure.sum(SESSION_TIME, Attribute.DURATION),
-                Measure.count(VIEWS).where(IS_VIEW),
-                Measure.sum(VIEW_TIME, Attribute.DURATION).where(IS_VIEW)));
+                Measure.count(VIEWS).where(Viewers.LOOKED),
+                Measure.sum(VIEW_TIME, Attribute.DURATION).where(Viewers.LOOKED)));
         if (levels.contains(LevelKind.EMOTIONS)) {
             for (Emotion emotion : Emotion.values()) {
-                measures.add(Measure.sum(emotion.label(), time(emotion)).where(IS_VIEW));
+                measures.add(Measure.sum(emotion.label(), time(emotion)).where(Viewers.LOOKED));
             }
         }
         return measures;

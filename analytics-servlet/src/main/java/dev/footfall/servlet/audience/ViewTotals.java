@@ -3,8 +3,6 @@ package dev.footfall.servlet.audience;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.query.AggregateRow;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +15,6 @@ import java.util.Map;
  */
 record ViewTotals(Map<String, Long> views, long length, long movies) {
 
-    private static final long SECOND = 1000;
-
     static ViewTotals of(List<AggregateRow> rows, long movies) {
         return new ViewTotals(Viewers.numbers(false, name -> sum(rows, name)), sum(rows, ViewDetails.LENGTH), movies);
     }
@@ -29,7 +25,7 @@ record ViewTotals(Map<String, Long> views, long length, long movies) {
 
     void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeNumberField("average_duration", average());
+        json.writeNumberField("average_duration", Viewers.meanSeconds(length, number(Viewers.ALL)));
         write(json, "female", Viewers.FEMALE);
         write(json, "kid", Viewers.KID);
         write(json, "male", Viewers.MALE);
@@ -49,13 +45,5 @@ record ViewTotals(Map<String, Long> views, long length, long movies) {
 
     private long number(String viewers) {
         return views.getOrDefault(viewers, 0L);
-    }
-
-    /** In seconds. */
-    private BigDecimal average() {
-        long all = number(Viewers.ALL);
-        return all == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(length).divide(BigDecimal.valueOf(all * SECOND), 2, RoundingMode.HALF_UP);
     }
 }

@@ -6,6 +6,8 @@ import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.Filter;
 import dev.footfall.query.Measure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +34,13 @@ final class Viewers {
     static final List<String> GENDERS = List.of(FEMALE, MALE, UNDEFINED_GENDER);
     static final List<String> AGES = List.of(KID, YOUNG, ADULT, OLD, UNDEFINED_AGE);
 
+    /** Of sessions and of movies in them: that the viewer looked. */
+    static final Filter LOOKED = Filter.of(Attribute.ATTENTION, "view");
+
     static final Filter VIEW =
-            Filter.of(Attribute.PART_KIND, Dataset.VIEWER_SESSION).and(Filter.of(Attribute.ATTENTION, "view"));
+            Filter.of(Attribute.PART_KIND, Dataset.VIEWER_SESSION).and(LOOKED);
+
+    private static final long SECOND = 1_000;
 
     private static final List<String> KNOWN_GENDERS = List.of(FEMALE, MALE);
     private static final List<String> KNOWN_AGES = List.of(KID, YOUNG, ADULT, OLD);
@@ -55,6 +62,13 @@ final class Viewers {
                     age -> measures.add(views(pair(gender, age), gender(gender).and(age(age))))));
         }
         return measures;
+    }
+
+    /** How long views last in the mean, in s with the two decimals that the document shows; 0 where there are none. */
+    static BigDecimal meanSeconds(long millis, long views) {
+        return views == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(millis).divide(BigDecimal.valueOf(views * SECOND), 2, RoundingMode.HALF_UP);
     }
 
     private static Measure views(String name, Filter of) {
