@@ -11,6 +11,7 @@ import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.metrics.MetricsApi;
 import dev.footfall.servlet.reports.ReportsApi;
+import dev.footfall.servlet.video.VideoApi;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -56,6 +57,7 @@ public final class AnalyticsFilter implements Filter {
         return switch (api) {
             case EVENTS -> new EventsApi(surroundings);
             case REPORTS -> new ReportsApi(surroundings);
+            case VIDEO -> new VideoApi(surroundings);
             case AUDIENCE -> new AudienceApi(surroundings);
             case CATALOG -> new CatalogApi(surroundings);
             case METRICS -> new MetricsApi(surroundings);

@@ -7,6 +7,7 @@ public enum Api {
     EVENTS,
     METRICS,
     REPORTS,
+    VIDEO,
     AUDIENCE,
     CATALOG;
 
