@@ -5,6 +5,8 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
+import dev.footfall.retention.Retention;
+import dev.footfall.retention.RetentionQuery;
 import java.util.concurrent.CompletionStage;
 
 /** The host's handle: takes events in. Safe for use by many threads. */
@@ -34,6 +36,14 @@ public interface Analytics extends AutoCloseable {
      * @throws StoreUnavailableException if the store cannot answer now
      */
     AggregateResult ask(AggregateQuery query);
+
+    /**
+     * Answers which users came back, from what is stored now, in the thread that asks.
+     *
+     * @throws dev.footfall.query.InvalidQueryException if the answer would have too many days
+     * @throws StoreUnavailableException if the store cannot answer now
+     */
+    Retention ask(RetentionQuery query);
 
     /**
      * The stored catalog, which the host fills; answers take their names from it, unless the host has a

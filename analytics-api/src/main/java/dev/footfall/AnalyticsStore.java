@@ -5,6 +5,7 @@ import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
+import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 
@@ -31,10 +32,12 @@ public interface AnalyticsStore extends AutoCloseable {
 
     DeviceStore devices();
 
+    UserStore users();
+
     AggregateStore aggregates();
 
     /**
-     * Makes sessions, reports, devices and viewer sessions anew from the events alone, as if these had just been
+     * Makes sessions, users, reports, devices and viewer sessions anew from the events alone, as if these had just been
      * appended; nobody sees them half-made. The keys of devices stay as they are. For a store whose derived rows are
      * lost or were made by an older version. It may take long, and appending waits meanwhile.
      */

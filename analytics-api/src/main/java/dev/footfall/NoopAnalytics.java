@@ -5,6 +5,9 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
+import dev.footfall.retention.Retention;
+import dev.footfall.retention.RetentionQuery;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -23,6 +26,11 @@ enum NoopAnalytics implements Analytics {
     @Override
     public AggregateResult ask(AggregateQuery query) {
         return AggregateResult.ofNothing(query);
+    }
+
+    @Override
+    public Retention ask(RetentionQuery query) {
+        return new Retention(query, List.of());
     }
 
     @Override

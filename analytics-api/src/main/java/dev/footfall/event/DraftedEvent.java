@@ -36,6 +36,7 @@ final class DraftedEvent {
                 draft.country(),
                 draft.domain(),
                 draft.referer(),
+                draft.source(),
                 draft.parts());
     }
 }

@@ -2,6 +2,7 @@ package dev.footfall.event;
 
 import dev.footfall.access.Tenant;
 import dev.footfall.device.DeviceCategory;
+import dev.footfall.visitor.TrafficSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2, in capitals
  * @param domain the host of the page that the asset was embedded in
  * @param referer the page that the event was sent from
+ * @param source what brought the visitor, as far as this event tells; null if it tells nothing of that
  * @param parts its countable pieces
  */
 public record Event(
@@ -61,6 +63,7 @@ public record Event(
         @Nullable String country,
         @Nullable String domain,
         @Nullable String referer,
+        @Nullable TrafficSource source,
         List<Part> parts) {
 
     public Event {

@@ -3,6 +3,7 @@ package dev.footfall.event;
 import dev.footfall.access.Tenant;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.visitor.Client;
+import dev.footfall.visitor.TrafficSource;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ public final class EventDraft {
     private @Nullable String country;
     private @Nullable String domain;
     private @Nullable String referer;
+    private @Nullable TrafficSource source;
     private Client client = Client.UNKNOWN;
     private JsonObject configuration = JsonObject.EMPTY;
     private JsonObject metadata = JsonObject.EMPTY;
@@ -83,6 +85,7 @@ public final class EventDraft {
         copy.country = country;
         copy.domain = domain;
         copy.referer = referer;
+        copy.source = source;
         copy.client = client;
         copy.configuration = configuration;
         copy.metadata = metadata();
@@ -301,6 +304,16 @@ public final class EventDraft {
     /** The page; the client's when not said. */
     public EventDraft referer(@Nullable String referer) {
         this.referer = referer;
+        return this;
+    }
+
+    public @Nullable TrafficSource source() {
+        return source;
+    }
+
+    /** What brought the visitor; told by ingestion when not said. */
+    public EventDraft source(@Nullable TrafficSource source) {
+        this.source = source;
         return this;
     }
 

@@ -19,16 +19,19 @@ public enum Attribute implements Dimension {
     TYPE(EVENT, PART),
     /** What was acted on; the report itself among reports, the movie among viewings. */
     ASSET(EVENT, PART, REPORT, VIEWING),
-    WORKSPACE(EVENT, PART, REPORT, VIEWING),
-    /** Who did it, as the host names its users; the author of a report. */
-    USER(EVENT, PART, REPORT),
+    /** Among sessions, where they began. */
+    WORKSPACE(EVENT, PART, SESSION, REPORT, VIEWING),
+    /** Who did it, as the host names its users; the author of a report; among users the user. */
+    USER(EVENT, PART, SESSION, REPORT, Dataset.USER),
+    /** Who did it, by whatever name there is: the user, else the visitor, else the session. The three never mix. */
+    VIEWER(EVENT, PART),
     /** The id of the session. */
     SESSION_ID(EVENT, PART, SESSION),
     VISITOR(EVENT, PART, SESSION),
     /** The id of the registered device. */
     DEVICE(EVENT, PART, VIEWING),
-    /** The label of a {@link dev.footfall.device.DeviceCategory}. */
-    DEVICE_CATEGORY(EVENT, PART),
+    /** The label of a {@link dev.footfall.device.DeviceCategory}; among sessions, that of their entry. */
+    DEVICE_CATEGORY(EVENT, PART, SESSION),
     PLATFORM(EVENT, PART),
     COUNTRY(EVENT, PART),
     /** The host of the embedding page. */
@@ -37,6 +40,11 @@ public enum Attribute implements Dimension {
     DETAIL(EVENT, PART),
     USER_AGENT(EVENT, PART),
     REFERER(EVENT, PART),
+    /**
+     * What brought the visitor: the label of a {@link dev.footfall.visitor.TrafficSource}. Among users what their
+     * signup says, else the same of their first session, else nothing.
+     */
+    SOURCE(SESSION, Dataset.USER),
     /** Among viewings, whether the row is of the session or of a movie in it. */
     PART_KIND(PART, VIEWING),
     PART_KEY(PART),
@@ -66,6 +74,12 @@ public enum Attribute implements Dimension {
     PART_OFFSET(Kind.NUMBER, PART),
     /** How many events a session has. */
     SESSION_EVENTS(Kind.NUMBER, SESSION),
+    /** How many of them are page views. */
+    PAGE_VIEWS(Kind.NUMBER, SESSION),
+    /** How many of them are anything else. */
+    INTERACTIONS(Kind.NUMBER, SESSION),
+    /** When the session's user was first seen, in ms since 1970; nothing for a session without a user. */
+    USER_SINCE(Kind.NUMBER, SESSION),
     /** How often a movie played in a viewer session; only movies have any. */
     PLAYS(Kind.NUMBER, VIEWING),
     /** During how many of these plays the viewer looked; only movies have any. */

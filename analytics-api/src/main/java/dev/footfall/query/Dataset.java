@@ -16,7 +16,9 @@ public enum Dataset {
      * the session says. {@link Attribute#PART_KIND} tells them apart: count one kind of them. What robots did is in
      * none.
      */
-    VIEWING;
+    VIEWING,
+    /** Users, by when they were first seen. */
+    USER;
 
     /** The {@link Attribute#PART_KIND} of a viewer session itself. */
     public static final String VIEWER_SESSION = "session";

@@ -19,6 +19,7 @@ record EventFact(Event event) implements FactRow {
             case ASSET -> event.asset();
             case WORKSPACE -> event.workspace();
             case USER -> event.user();
+            case VIEWER -> viewer();
             case SESSION_ID -> event.session();
             case VISITOR -> event.visitor();
             case DEVICE -> event.device();
@@ -31,6 +32,16 @@ record EventFact(Event event) implements FactRow {
             case REFERER -> event.referer();
             default -> null;
         };
+    }
+
+    private @Nullable String viewer() {
+        if (event.user() != null) {
+            return "user " + event.user();
+        }
+        if (event.visitor() != null) {
+            return "visitor " + event.visitor();
+        }
+        return event.session() == null ? null : "session " + event.session();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.footfall.event.JsonObject;
 import dev.footfall.event.Part;
 import dev.footfall.report.Report;
 import dev.footfall.session.Session;
+import dev.footfall.user.User;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,22 @@ public interface FactRow {
         return new PartFact(new EventFact(event), part);
     }
 
-    static FactRow of(Session session) {
-        return new SessionFact(session);
+    /**
+     * A session.
+     *
+     * @param userSince when its user was first seen; null if it has none
+     */
+    static FactRow of(Session session, @Nullable Instant userSince) {
+        return new SessionFact(session, userSince);
+    }
+
+    /**
+     * A user.
+     *
+     * @param firstSession the session of the user's arrival; null if there is none
+     */
+    static FactRow of(User user, @Nullable Session firstSession) {
+        return new UserFact(user, firstSession);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-record SessionFact(Session session) implements FactRow {
+record SessionFact(Session session, @Nullable Instant userSince) implements FactRow {
 
     @Override
     public Instant at() {
@@ -17,6 +17,10 @@ record SessionFact(Session session) implements FactRow {
         return switch (attribute) {
             case SESSION_ID -> session.id();
             case VISITOR -> session.visitor();
+            case USER -> session.user();
+            case WORKSPACE -> session.entry().workspace();
+            case DEVICE_CATEGORY -> session.entry().category().label();
+            case SOURCE -> session.entry().source().label();
             default -> null;
         };
     }
@@ -25,6 +29,9 @@ record SessionFact(Session session) implements FactRow {
     public @Nullable Double number(Attribute attribute) {
         return switch (attribute) {
             case SESSION_EVENTS -> (double) session.events();
+            case PAGE_VIEWS -> (double) session.pageViews();
+            case INTERACTIONS -> (double) session.interactions();
+            case USER_SINCE -> userSince == null ? null : (double) userSince.toEpochMilli();
             case DURATION ->
                 (double)
                         Duration.between(session.startedAt(), session.endedAt()).toMillis();

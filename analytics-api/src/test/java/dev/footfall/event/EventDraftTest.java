@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footfall.access.Tenant;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.visitor.Client;
+import dev.footfall.visitor.TrafficSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ class EventDraftTest {
                         "US",
                         "shop.example",
                         "https://shop.example/",
+                        TrafficSource.SEARCH,
                         List.of(Part.of("field", "1", "oak"))));
     }
 
@@ -235,6 +237,7 @@ class EventDraftTest {
                 .country("US")
                 .domain("shop.example")
                 .referer("https://shop.example/")
+                .source(TrafficSource.SEARCH)
                 .parts(List.of(Part.of("field", "1", "oak")));
     }
 

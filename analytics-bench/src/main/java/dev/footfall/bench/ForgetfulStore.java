@@ -12,6 +12,7 @@ import dev.footfall.event.EventPage;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
+import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 import java.util.List;
@@ -58,6 +59,11 @@ record ForgetfulStore(AnalyticsStore other) implements AnalyticsStore, EventStor
     @Override
     public DeviceStore devices() {
         return other.devices();
+    }
+
+    @Override
+    public UserStore users() {
+        return other.users();
     }
 
     @Override

@@ -12,11 +12,14 @@ import dev.footfall.core.catalog.GuardedCatalog;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.ingest.Ingestion;
 import dev.footfall.core.query.Answers;
+import dev.footfall.core.retention.Cohorts;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
+import dev.footfall.retention.Retention;
+import dev.footfall.retention.RetentionQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -104,6 +107,11 @@ public final class AnalyticsEngine implements Analytics {
     @Override
     public AggregateResult ask(AggregateQuery query) {
         return questions.ask(query, this);
+    }
+
+    @Override
+    public Retention ask(RetentionQuery query) {
+        return Cohorts.ask(store.users(), query);
     }
 
     /** Where the APIs put their questions. */

@@ -80,6 +80,7 @@ record DatasetSql(String table, String index, String time, Map<Attribute, String
             case SESSION -> SESSION;
             case REPORT -> REPORT;
             case VIEWING -> VIEWING;
+            case USER -> throw new UnsupportedOperationException("users");
         };
     }
 

@@ -7,6 +7,7 @@ import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
+import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 import java.sql.Connection;
@@ -157,6 +158,11 @@ public final class JdbcStore implements AnalyticsStore {
     @Override
     public ReportStore reports() {
         return reports;
+    }
+
+    @Override
+    public UserStore users() {
+        throw new UnsupportedOperationException("users");
     }
 
     @Override

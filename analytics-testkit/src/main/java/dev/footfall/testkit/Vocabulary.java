@@ -6,11 +6,14 @@ import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.FactRow;
 import dev.footfall.report.Report;
+import dev.footfall.session.Session;
+import dev.footfall.user.User;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -69,10 +72,19 @@ final class Vocabulary {
         return numbers;
     }
 
-    /** Sessions are made of events, and say of them what a session can say. */
+    /** Sessions and users are made of events, and say of them what they can say. */
     private static Stream<FactRow> rows(Dataset dataset, List<Event> events) {
         return switch (dataset) {
-            case EVENT, SESSION -> events.stream().map(FactRow::of);
+            case EVENT -> events.stream().map(FactRow::of);
+            case SESSION ->
+                events.stream()
+                        .flatMap(event -> Session.of(event).stream())
+                        .map(session -> FactRow.of(session, session.startedAt()));
+            case USER ->
+                events.stream()
+                        .map(event -> User.of(event)
+                                .map(user -> FactRow.of(user, Session.of(event).orElse(null))))
+                        .flatMap(Optional::stream);
             case PART -> events.stream().flatMap(event -> event.parts().stream().map(part -> FactRow.of(event, part)));
             case REPORT ->
                 events.stream()

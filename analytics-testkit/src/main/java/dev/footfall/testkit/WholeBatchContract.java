@@ -62,6 +62,7 @@ abstract class WholeBatchContract extends AskingContract {
                 ? ReportEvents.created(number, "report " + number, "open")
                 : ViewerSessions.draft(number, "device " + number);
         return draft.session("session " + number)
+                .user("user " + number)
                 .parts(List.of(Part.of("field", "1", null)))
                 .toEvent();
     }

@@ -9,6 +9,8 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
+import dev.footfall.retention.Retention;
+import dev.footfall.retention.RetentionQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,11 @@ public final class RecordingAnalytics implements Analytics {
 
     public Map<UUID, EventDraft> submitted() {
         return submitted;
+    }
+
+    @Override
+    public Retention ask(RetentionQuery query) {
+        return new Retention(query, List.of());
     }
 
     @Override

@@ -21,7 +21,7 @@ record InMemoryCatalog(Memory memory) implements CatalogStore {
 
     @Override
     public Map<String, CatalogUser> users(Tenant tenant, Collection<String> ids) {
-        return memory.read(tenant, kept -> known(kept.users(), ids));
+        return memory.read(tenant, kept -> known(kept.catalogUsers(), ids));
     }
 
     private static <T> Map<String, T> known(Map<String, T> kept, Collection<String> ids) {
@@ -37,7 +37,7 @@ record InMemoryCatalog(Memory memory) implements CatalogStore {
 
     @Override
     public void putUsers(Tenant tenant, Collection<CatalogUser> users) {
-        put(tenant, byId(users, CatalogUser::id), TenantMemory::users);
+        put(tenant, byId(users, CatalogUser::id), TenantMemory::catalogUsers);
     }
 
     private static <T> Map<String, T> byId(Collection<T> entries, Function<T, String> id) {
@@ -58,7 +58,7 @@ record InMemoryCatalog(Memory memory) implements CatalogStore {
 
     @Override
     public int deleteUsers(Tenant tenant, Collection<String> ids) {
-        return memory.change(tenant, kept -> delete(kept.users(), ids));
+        return memory.change(tenant, kept -> delete(kept.catalogUsers(), ids));
     }
 
     private static int delete(Map<String, ?> kept, Collection<String> ids) {

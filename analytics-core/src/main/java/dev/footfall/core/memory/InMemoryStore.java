@@ -6,6 +6,7 @@ import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
+import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 
@@ -21,6 +22,7 @@ public final class InMemoryStore implements AnalyticsStore {
     private final SessionStore sessions = new InMemorySessions(memory);
     private final ReportStore reports = new InMemoryReports(memory);
     private final DeviceStore devices = new InMemoryDevices(memory);
+    private final UserStore users = new InMemoryUsers(memory);
     private final AggregateStore aggregates = new InMemoryAggregates(memory);
     private final SaltStore salts = new InMemorySalts(memory);
     private final CatalogStore catalog = new InMemoryCatalog(memory);
@@ -48,6 +50,11 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public DeviceStore devices() {
         return devices;
+    }
+
+    @Override
+    public UserStore users() {
+        return users;
     }
 
     @Override

@@ -13,9 +13,15 @@ import dev.footfall.event.Text;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.FactRow;
 import dev.footfall.report.Report;
+import dev.footfall.retention.ActivityQuery;
+import dev.footfall.retention.UserActivity;
 import dev.footfall.session.Session;
+import dev.footfall.user.User;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +39,13 @@ final class TenantMemory {
     private final Map<UUID, Event> byId = new HashMap<>();
     private final NavigableMap<EventCursor, Event> newestFirst = new TreeMap<>(NewestFirst.ORDER);
     private final Map<String, Session> sessions = new HashMap<>();
+    private final Map<String, User> users = new HashMap<>();
     private final Map<String, Report> reports = new HashMap<>();
     private final Map<String, Device> devices = new HashMap<>();
     private final Map<String, String> deviceKeys = new HashMap<>();
     private final List<ViewerSession> viewerSessions = new ArrayList<>();
     private final Map<String, CatalogAsset> assets = new HashMap<>();
-    private final Map<String, CatalogUser> users = new HashMap<>();
+    private final Map<String, CatalogUser> catalogUsers = new HashMap<>();
 
     Appended append(Event event) {
         Event known = byId.putIfAbsent(event.id(), event);
@@ -51,9 +58,8 @@ final class TenantMemory {
     }
 
     private void derive(Event event) {
-        if (event.session() != null && !event.bot()) {
-            sessions.merge(event.session(), SessionMerge.sessionOf(event, event.session()), SessionMerge::merge);
-        }
+        Session.of(event).ifPresent(session -> sessions.merge(session.id(), session, Session::merge));
+        User.of(event).ifPresent(user -> users.merge(user.id(), user, User::merge));
         Report.of(event).ifPresent(report -> reports.merge(report.id(), report, Report::merge));
         Device.of(event).ifPresent(device -> devices.merge(device.id(), device, Device::merge));
         ViewerSession.of(event).ifPresent(viewerSessions::add);
@@ -61,6 +67,7 @@ final class TenantMemory {
 
     void rebuild() {
         sessions.clear();
+        users.clear();
         reports.clear();
         devices.clear();
         viewerSessions.clear();
@@ -106,13 +113,52 @@ final class TenantMemory {
         return switch (dataset) {
             case EVENT -> events.map(FactRow::of);
             case PART -> events.flatMap(event -> event.parts().stream().map(part -> FactRow.of(event, part)));
-            case SESSION -> sessions.values().stream().map(FactRow::of);
+            case SESSION -> sessions.values().stream().map(session -> FactRow.of(session, firstSeen(session.user())));
             case REPORT ->
                 reports.values().stream()
                         .filter(report -> report.creation() != null)
                         .map(FactRow::of);
             case VIEWING -> viewerSessions.stream().flatMap(session -> FactRow.of(session).stream());
+            case USER -> users.values().stream().map(user -> FactRow.of(user, firstSession(user)));
         };
+    }
+
+    private @Nullable Instant firstSeen(@Nullable String id) {
+        User user = id == null ? null : users.get(id);
+        return user == null ? null : user.firstSeen();
+    }
+
+    private @Nullable Session firstSession(User user) {
+        return user.arrival() == null ? null : sessions.get(user.arrival().session());
+    }
+
+    Optional<User> user(String id) {
+        return Optional.ofNullable(users.get(id));
+    }
+
+    /** Of each user who was active in any slot of the question. */
+    List<UserActivity> activity(ActivityQuery question) {
+        Map<String, BitSet> active = new HashMap<>();
+        for (Event event : byId.values()) {
+            int slot = slot(question.cuts(), event.occurredAt());
+            if (slot >= 0 && slot < question.slots()) {
+                User.of(event)
+                        .ifPresent(user -> active.computeIfAbsent(user.id(), absent -> new BitSet())
+                                .set(slot));
+            }
+        }
+        List<UserActivity> all = new ArrayList<>();
+        users.values().stream()
+                .filter(user -> active.containsKey(user.id()))
+                .forEach(user ->
+                        all.add(new UserActivity(user.firstSeen(), active.getOrDefault(user.id(), new BitSet()))));
+        return all;
+    }
+
+    /** How many cuts lie at that time or before it, less one. */
+    private static int slot(List<Instant> cuts, Instant at) {
+        int place = Collections.binarySearch(cuts, at);
+        return place >= 0 ? place : -place - 2;
     }
 
     Optional<Event> event(UUID id) {
@@ -137,7 +183,7 @@ final class TenantMemory {
         return assets;
     }
 
-    Map<String, CatalogUser> users() {
-        return users;
+    Map<String, CatalogUser> catalogUsers() {
+        return catalogUsers;
     }
 }

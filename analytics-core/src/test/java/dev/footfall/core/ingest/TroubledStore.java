@@ -13,6 +13,7 @@ import dev.footfall.event.EventPage;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
+import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 import java.util.List;
@@ -75,6 +76,11 @@ final class TroubledStore implements AnalyticsStore, EventStore {
     @Override
     public DeviceStore devices() {
         return memory.devices();
+    }
+
+    @Override
+    public UserStore users() {
+        return memory.users();
     }
 
     @Override

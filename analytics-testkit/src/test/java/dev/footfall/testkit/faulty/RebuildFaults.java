@@ -5,15 +5,14 @@ import dev.footfall.access.Tenant;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.audience.ViewerSession;
-import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
+import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
-import dev.footfall.visitor.SaltStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,21 +82,15 @@ final class RebuildFaults {
     }
 
     /** Whose sessions, reports, devices and counts are those of a store that is filled anew. */
-    private static class Rebuilding implements AnalyticsStore {
-        private final AnalyticsStore sound;
+    private static class Rebuilding extends ForwardingStore {
         private final UnaryOperator<List<Event>> kept;
         private final List<Event> taken = new ArrayList<>();
         private final Semaphore reads = new Semaphore(0);
         AnalyticsStore derived = new InMemoryStore();
 
         Rebuilding(AnalyticsStore sound, UnaryOperator<List<Event>> kept) {
-            this.sound = sound;
+            super(sound);
             this.kept = kept;
-        }
-
-        @Override
-        public void prepare() {
-            sound.prepare();
         }
 
         @Override
@@ -147,6 +140,11 @@ final class RebuildFaults {
         }
 
         @Override
+        public synchronized UserStore users() {
+            return derived.users();
+        }
+
+        @Override
         public synchronized ReportStore reports() {
             return derived.reports();
         }
@@ -171,21 +169,6 @@ final class RebuildFaults {
         public synchronized AggregateStore aggregates() {
             reads.release();
             return derived.aggregates();
-        }
-
-        @Override
-        public CatalogStore catalog() {
-            return sound.catalog();
-        }
-
-        @Override
-        public SaltStore salts() {
-            return sound.salts();
-        }
-
-        @Override
-        public void close() {
-            sound.close();
         }
     }
 }

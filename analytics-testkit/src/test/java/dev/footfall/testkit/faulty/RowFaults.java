@@ -60,14 +60,15 @@ final class RowFaults {
                     List.of("aSessionBelongsToTheTimeOfItsFirstEvent"),
                     Dataset.SESSION,
                     (query, events) -> sessions(query, events)
-                            .map(session -> new Seen(FactRow.of(session), session.endedAt(), Function.identity()))),
+                            .map(session ->
+                                    new Seen(FactRow.of(session, null), session.endedAt(), Function.identity()))),
             rows(
                     "counts a visitor without a name as no session",
                     List.of("aSessionLastsFromItsFirstEventToItsLast"),
                     Dataset.SESSION,
                     (query, events) -> sessions(query, events)
                             .filter(session -> session.visitor() != null)
-                            .map(FactRow::of)),
+                            .map(session -> FactRow.of(session, null))),
             rows(
                     "counts reports by their last change",
                     List.of("aReportIsCountedInItsPresentStateByTheTimeOfItsCreation"),

@@ -6,129 +6,98 @@ import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
+import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.visitor.SaltStore;
 
-/** A sound store of which a part is exchanged. */
-record SpoiltStore(
-        AnalyticsStore sound,
-        EventStore events,
-        SessionStore sessions,
-        ReportStore reports,
-        DeviceStore devices,
-        AggregateStore aggregates,
-        SaltStore salts,
-        CatalogStore catalog)
-        implements AnalyticsStore {
+/** Sound stores of which a part is exchanged. */
+final class SpoiltStore {
+
+    private SpoiltStore() {}
 
     static AnalyticsStore events(AnalyticsStore sound, EventStore events) {
-        return new SpoiltStore(
-                sound,
-                events,
-                sound.sessions(),
-                sound.reports(),
-                sound.devices(),
-                sound.aggregates(),
-                sound.salts(),
-                sound.catalog());
+        return new Spoilt(sound, events);
     }
 
     static AnalyticsStore sessions(AnalyticsStore sound, EventStore events, SessionStore sessions) {
-        return new SpoiltStore(
-                sound,
-                events,
-                sessions,
-                sound.reports(),
-                sound.devices(),
-                sound.aggregates(),
-                sound.salts(),
-                sound.catalog());
+        return new Spoilt(sound, events) {
+            @Override
+            public SessionStore sessions() {
+                return sessions;
+            }
+        };
     }
 
     static AnalyticsStore reports(AnalyticsStore sound, EventStore events, ReportStore reports) {
-        return new SpoiltStore(
-                sound,
-                events,
-                sound.sessions(),
-                reports,
-                sound.devices(),
-                sound.aggregates(),
-                sound.salts(),
-                sound.catalog());
-    }
-
-    static AnalyticsStore counting(AnalyticsStore sound, EventStore events, AggregateStore aggregates) {
-        return new SpoiltStore(
-                sound,
-                events,
-                sound.sessions(),
-                sound.reports(),
-                sound.devices(),
-                aggregates,
-                sound.salts(),
-                sound.catalog());
-    }
-
-    static AnalyticsStore aggregates(AnalyticsStore sound, AggregateStore aggregates) {
-        return new SpoiltStore(
-                sound,
-                sound.events(),
-                sound.sessions(),
-                sound.reports(),
-                sound.devices(),
-                aggregates,
-                sound.salts(),
-                sound.catalog());
-    }
-
-    static AnalyticsStore salts(AnalyticsStore sound, SaltStore salts) {
-        return new SpoiltStore(
-                sound,
-                sound.events(),
-                sound.sessions(),
-                sound.reports(),
-                sound.devices(),
-                sound.aggregates(),
-                salts,
-                sound.catalog());
-    }
-
-    static AnalyticsStore catalog(AnalyticsStore sound, CatalogStore catalog) {
-        return new SpoiltStore(
-                sound,
-                sound.events(),
-                sound.sessions(),
-                sound.reports(),
-                sound.devices(),
-                sound.aggregates(),
-                sound.salts(),
-                catalog);
+        return new Spoilt(sound, events) {
+            @Override
+            public ReportStore reports() {
+                return reports;
+            }
+        };
     }
 
     static AnalyticsStore devices(AnalyticsStore sound, EventStore events, DeviceStore devices) {
-        return new SpoiltStore(
-                sound,
-                events,
-                sound.sessions(),
-                sound.reports(),
-                devices,
-                sound.aggregates(),
-                sound.salts(),
-                sound.catalog());
+        return new Spoilt(sound, events) {
+            @Override
+            public DeviceStore devices() {
+                return devices;
+            }
+        };
     }
 
-    @Override
-    public void prepare() {
-        sound.prepare();
+    static AnalyticsStore users(AnalyticsStore sound, EventStore events, UserStore users) {
+        return new Spoilt(sound, events) {
+            @Override
+            public UserStore users() {
+                return users;
+            }
+        };
     }
 
-    @Override
-    public void rebuild() {
-        sound.rebuild();
+    static AnalyticsStore counting(AnalyticsStore sound, EventStore events, AggregateStore aggregates) {
+        return new Spoilt(sound, events) {
+            @Override
+            public AggregateStore aggregates() {
+                return aggregates;
+            }
+        };
     }
 
-    @Override
-    public void close() {
-        sound.close();
+    static AnalyticsStore aggregates(AnalyticsStore sound, AggregateStore aggregates) {
+        return counting(sound, sound.events(), aggregates);
+    }
+
+    static AnalyticsStore salts(AnalyticsStore sound, SaltStore salts) {
+        return new ForwardingStore(sound) {
+            @Override
+            public SaltStore salts() {
+                return salts;
+            }
+        };
+    }
+
+    static AnalyticsStore catalog(AnalyticsStore sound, CatalogStore catalog) {
+        return new ForwardingStore(sound) {
+            @Override
+            public CatalogStore catalog() {
+                return catalog;
+            }
+        };
+    }
+
+    private static class Spoilt extends ForwardingStore {
+
+        private final EventStore events;
+
+        Spoilt(AnalyticsStore sound, EventStore events) {
+            super(sound);
+            this.events = events;
+        }
+
+        @Override
+        public EventStore events() {
+            return events;
+        }
     }
 }

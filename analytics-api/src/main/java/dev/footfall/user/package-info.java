@@ -1,0 +1,5 @@
+/** Users, as the application names them. */
+@NullMarked
+package dev.footfall.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.footfall.testkit.faulty;
+
+import dev.footfall.AnalyticsStore;
+import dev.footfall.audience.DeviceStore;
+import dev.footfall.catalog.CatalogStore;
+import dev.footfall.event.EventStore;
+import dev.footfall.query.AggregateStore;
+import dev.footfall.report.ReportStore;
+import dev.footfall.retention.UserStore;
+import dev.footfall.session.SessionStore;
+import dev.footfall.visitor.SaltStore;
+
+/** Does what another store does. */
+class ForwardingStore implements AnalyticsStore {
+
+    final AnalyticsStore sound;
+
+    ForwardingStore(AnalyticsStore sound) {
+        this.sound = sound;
+    }
+
+    @Override
+    public void prepare() {
+        sound.prepare();
+    }
+
+    @Override
+    public EventStore events() {
+        return sound.events();
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sound.sessions();
+    }
+
+    @Override
+    public ReportStore reports() {
+        return sound.reports();
+    }
+
+    @Override
+    public DeviceStore devices() {
+        return sound.devices();
+    }
+
+    @Override
+    public UserStore users() {
+        return sound.users();
+    }
+
+    @Override
+    public AggregateStore aggregates() {
+        return sound.aggregates();
+    }
+
+    @Override
+    public void rebuild() {
+        sound.rebuild();
+    }
+
+    @Override
+    public SaltStore salts() {
+        return sound.salts();
+    }
+
+    @Override
+    public CatalogStore catalog() {
+        return sound.catalog();
+    }
+
+    @Override
+    public void close() {
+        sound.close();
+    }
+}
