@@ -5,10 +5,10 @@
   if (w.footfall && w.footfall.track) return;
 
   // Nothing of ours ever disturbs the page.
-  const quietly = action => (...given) => { try { action(...given); } catch {} };
+  const safe = action => (...given) => { try { action(...given); } catch {} };
   const script = d.currentScript || d.querySelector('script[data-token]');
   const said = script ? script.dataset : {};
-  let track = quietly(() => {});
+  let track = safe(() => {});
   w.footfall = {
     track: (type, fields) => track(type, fields),
     video: (id, what, fields) => track('video ' + what, { assetId: id, ...fields })
@@ -39,12 +39,12 @@
     const body = '[' + batch + ']';
     // sentAt lets the server see how wrong this computer's clock is. Plain text needs no preflight.
     const url = endpoint + '?bearer_token=' + encodeURIComponent(said.token) + '&sentAt=' + new Date().toISOString();
-    try { if (gone && nav.sendBeacon(url, body)) return; } catch {}
-    fetch(url, { method: 'POST', body, keepalive: !fails, credentials: 'omit' }).then(async answer => {
-      if (answer.status > 499) throw 0;
-      if (answer.status == 422) {
+    try { if (gone && said.beacon != 'off' && nav.sendBeacon(url, body)) return; } catch {}
+    fetch(url, { method: 'POST', body, keepalive: !fails, credentials: 'omit' }).then(async reply => {
+      if (reply.status > 499) throw 0;
+      if (reply.status == 422) {
         // One wrong event must not cost the others of its batch.
-        const wrong = (await answer.json()).error.faults.map(fault => fault.index);
+        const wrong = (await reply.json()).error.faults.map(fault => fault.index);
         const right = batch.filter((event, i) => !wrong.includes(i));
         if (right[0] && wrong[0] >= 0) send(right);
       }
@@ -56,13 +56,13 @@
       } else fails = 0;
     });
   };
-  const flush = quietly(() => {
+  const flush = safe(() => {
     clearTimeout(timer);
     timer = size = 0;
     while (queue[0]) send(queue.splice(0, 20));
   });
   const flushIn = ms => timer = timer || setTimeout(flush, ms);
-  track = quietly((eventType, fields) => {
+  track = safe((eventType, fields) => {
     const event = JSON.stringify({
       id: uuid(),
       occurredAt: new Date().toISOString(),
@@ -79,7 +79,7 @@
     else flushIn(2e3);
   });
 
-  const view = quietly(() => {
+  const view = safe(() => {
     if (path === (path = location.pathname) || said.views == 'off') return;
     const eventMetadata = { path: path.slice(0, 999) };
     new URLSearchParams(location.search).forEach((value, name) => {
@@ -107,34 +107,33 @@
     video.played = video.buffered = 0;
   };
   const observe = ({ type, target }) => {
-    const element = target.localName == 'source' ? target.parentNode : target;
-    if (element.localName != 'video') return;
-    const assetId = element.dataset.video, at = element.currentTime, now = performance.now();
-    let video = videos.get(element);
+    const media = target.localName == 'source' ? target.parentNode : target;
+    if (media.localName != 'video') return;
+    const assetId = media.dataset.video, at = media.currentTime, now = performance.now();
+    let video = videos.get(media);
     if (video && video.assetId != assetId) {
       video.stalled = 0;
       report(video);
       video = 0;
-      videos.delete(element);
     }
     if (!assetId) return;
-    if (!video) videos.set(element, video = { assetId, at, now, played: 0, buffered: 0 });
+    if (!video) videos.set(media, video = { assetId, at, now, played: 0, buffered: 0 });
     open.add(video);
-    video.bitrateKbps = +element.dataset.bitrate || undefined;
+    video.bitrateKbps = +media.dataset.bitrate || undefined;
 
     // What has moved on by itself was watched: no further than time did, whatever was skipped.
-    const moved = (at - video.at) * 1e3 / element.playbackRate;
-    const skipping = element.seeking || type == 'seeking';
-    if (moved > 0 && !skipping) video.played += Math.min(moved, now - video.now + 99);
+    const step = (at - video.at) * 1e3 / media.playbackRate;
+    const skips = media.seeking || type == 'seeking';
+    if (step > 0 && !skips) video.played += Math.min(step, now - video.now + 99);
     video.at = at;
     video.now = now;
 
     if (type == 'waiting') video.stalled = video.stalled || now;
-    else if (video.stalled && type != 'timeupdate' && !skipping) {
+    else if (video.stalled && type != 'timeupdate' && !skips) {
       video.buffered += now - video.stalled;
       video.stalled = 0;
     }
-    if (type == 'playing' && !video.viewed) {
+    if ((type == 'playing' || video.played) && !video.viewed) {
       video.viewed = 1;
       track('video view', { assetId });
     }
@@ -144,16 +143,16 @@
       track('video complete', { assetId });
     }
     // Of several sources only the last one's failure is the video's.
-    const { code } = element.error || { code: element.networkState == 3 && 4 };
-    if (type == 'error' && code && !video.failed) {
-      video.failed = 1;
+    const { code } = media.error || { code: media.networkState == 3 && 4 };
+    if (type == 'error' && code && !video.erred) {
+      video.erred = 1;
       track('video error', { assetId, eventMetadata: { code: '' + code } });
     }
-    if (type == 'emptied') video.failed = 0;
+    if (type == 'emptied') video.erred = 0;
   };
 
   const on = (target, types, action, capture) =>
-    types.split(' ').forEach(type => target.addEventListener(type, quietly(action), capture));
+    types.split(' ').forEach(type => target.addEventListener(type, safe(action), capture));
   const leave = () => {
     open.forEach(report);
     gone = 1;
@@ -161,6 +160,8 @@
   };
   const start = () => {
     view();
+    // What erred before we were here.
+    d.querySelectorAll('video').forEach(target => safe(observe)({ type: 'error', target }));
     ['pushState', 'replaceState'].forEach(name => {
       const own = history[name];
       history[name] = function () {
@@ -182,5 +183,5 @@
   };
   // A page that is prepared in advance may never be looked at.
   if (d.prerendering) on(d, 'prerenderingchange', start);
-  else quietly(start)();
+  else safe(start)();
 })();
