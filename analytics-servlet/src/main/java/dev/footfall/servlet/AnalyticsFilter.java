@@ -11,6 +11,7 @@ import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.metrics.MetricsApi;
 import dev.footfall.servlet.reports.ReportsApi;
+import dev.footfall.servlet.tracker.TrackerScript;
 import dev.footfall.servlet.video.VideoApi;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -22,6 +23,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +50,15 @@ public final class AnalyticsFilter implements Filter {
         Surroundings surroundings = Surroundings.of(engine);
         List<ApiSurface> surfaces = engine.settings().apis().stream()
                 .sorted()
-                .map(api -> surface(api, surroundings))
+                .flatMap(api -> surfaces(api, surroundings))
                 .toList();
         return new AnalyticsFilter(engine.settings().mountPrefix(), surfaces);
+    }
+
+    private static Stream<ApiSurface> surfaces(Api api, Surroundings surroundings) {
+        Stream<ApiSurface> surface = Stream.of(surface(api, surroundings));
+        // The script is of no use without the API that it sends to.
+        return api == Api.EVENTS ? Stream.concat(surface, Stream.of(new TrackerScript(surroundings))) : surface;
     }
 
     private static ApiSurface surface(Api api, Surroundings surroundings) {

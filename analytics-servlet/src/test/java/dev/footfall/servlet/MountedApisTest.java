@@ -33,6 +33,14 @@ class MountedApisTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', 200", "events, 200", "'metrics,reports,audience,catalog', 404"})
+    void theTrackerIsThereWhereEventsAreTaken(String apis, int tracker) {
+        try (Site site = site(apis)) {
+            assertThat(status(site, "/analytics/tracker.js")).isEqualTo(tracker);
+        }
+    }
+
     /** 404: the host's servlet has answered. */
     private static int status(Site site, String path) {
         Reply reply = site.ask(path);

@@ -53,11 +53,13 @@ final class EventReception {
      */
     List<OfferedEvent> events(Call call) throws IOException {
         HttpServletRequest request = call.exchange().request();
+        SenderClock senderClock = SenderClock.of(call.query(), clock.instant());
         List<SentEvent> sent = reader.read(body.read(request), JsonBatchReader.isLines(request));
         rules.apply(call.caller(), sent);
         Set<String> workspaces = new HashSet<>();
         for (SentEvent event : sent) {
             call.requireTenant(event.tenant());
+            senderClock.correct(event.draft());
             place(event.draft(), call.caller().workspaces());
             String workspace = event.draft().workspace();
             if (workspace != null && workspaces.add(workspace)) {
