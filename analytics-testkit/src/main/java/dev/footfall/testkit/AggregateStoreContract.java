@@ -74,6 +74,14 @@ public abstract class AggregateStoreContract {
     }
 
     @Nested
+    class Users extends UserCountContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AggregateStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Reports extends ReportCountContract {
         @Override
         protected AnalyticsStore createStore() {

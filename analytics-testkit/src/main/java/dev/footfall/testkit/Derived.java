@@ -9,31 +9,47 @@ import dev.footfall.query.Dataset;
 import dev.footfall.query.Measure;
 import dev.footfall.query.StoreRow;
 import dev.footfall.report.Report;
+import dev.footfall.retention.ActivityQuery;
+import dev.footfall.retention.UserActivity;
 import dev.footfall.session.Session;
+import dev.footfall.user.User;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All that a store has made of some events: each session, report and device, and what is counted of them. */
-record Derived(Set<Session> sessions, Set<Report> reports, Set<Device> devices, Set<StoreRow> counts) {
+/** All that a store has made of some events: each session, user, report and device, and what is counted of them. */
+record Derived(
+        Set<Session> sessions,
+        Set<User> users,
+        List<UserActivity> activity,
+        Set<Report> reports,
+        Set<Device> devices,
+        Set<StoreRow> counts) {
 
     static Derived of(AnalyticsStore store, Iterable<Event> events) {
         Set<Session> sessions = new HashSet<>();
+        Set<User> users = new HashSet<>();
         Set<Report> reports = new HashSet<>();
         Set<Device> devices = new HashSet<>();
         Map<Tenant, Set<String>> ids = new HashMap<>();
         for (Event event : events) {
             Set<String> ofTenant = ids.computeIfAbsent(event.tenant(), tenant -> new HashSet<>());
-            Stream.of(event.session(), event.asset(), event.device())
+            Stream.of(event.session(), event.user(), event.asset(), event.device())
                     .filter(Objects::nonNull)
                     .forEach(ofTenant::add);
         }
         ids.forEach((tenant, ofTenant) -> ofTenant.forEach(id -> {
             store.sessions().find(tenant, id).ifPresent(sessions::add);
+            store.users().find(tenant, id).ifPresent(users::add);
             store.reports().find(tenant, id).ifPresent(reports::add);
             store.devices().find(tenant, id).ifPresent(devices::add);
         }));
@@ -41,7 +57,18 @@ record Derived(Set<Session> sessions, Set<Report> reports, Set<Device> devices, 
                 .flatMap(tenant -> Set.of(sessionsOf(tenant), reportsOf(tenant), viewingsOf(tenant)).stream())
                 .flatMap(question -> store.aggregates().aggregate(question.query()).stream())
                 .collect(Collectors.toSet());
-        return new Derived(sessions, reports, devices, counts);
+        return new Derived(sessions, users, activity(store, ids.keySet()), reports, devices, counts);
+    }
+
+    private static List<UserActivity> activity(AnalyticsStore store, Set<Tenant> tenants) {
+        List<Instant> cuts = IntStream.range(0, 30)
+                .mapToObj(hour -> Events.NOON.plusSeconds(hour * 3_599L))
+                .toList();
+        List<UserActivity> activity = new ArrayList<>();
+        tenants.forEach(tenant -> store.users().activity(new ActivityQuery(tenant, cuts), activity::add));
+        activity.sort(Comparator.comparing(UserActivity::firstSeen)
+                .thenComparing(user -> user.slots().toString()));
+        return activity;
     }
 
     private static StoreQuestion sessionsOf(Tenant tenant) {

@@ -11,6 +11,7 @@ import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.JsonObject;
 import dev.footfall.event.Part;
+import dev.footfall.visitor.TrafficSource;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ abstract class FidelityContract extends StoreContract {
                 .country("US")
                 .domain("shop.example")
                 .referer("https://shop.example/chairs?page=2#top")
+                .source(TrafficSource.EMAIL)
                 .parts(List.of(
                         new Part("field", "7", "Oak", "oak", null, null),
                         Part.interval("attention", "1", 250, 1_000))));
@@ -64,6 +66,12 @@ abstract class FidelityContract extends StoreContract {
                 .tenant(TENANT)
                 .occurredAt(Events.NOON)
                 .createdAt(Events.NOON));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySourceComesBack(TrafficSource source) {
+        assertComesBack(Events.draft(1).source(source));
     }
 
     @Test

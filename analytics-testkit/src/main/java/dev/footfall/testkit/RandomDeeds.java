@@ -3,6 +3,7 @@ package dev.footfall.testkit;
 import dev.footfall.audience.Device;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Part;
+import dev.footfall.user.User;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class RandomDeeds {
     private RandomDeeds() {}
 
     static EventDraft next(Random random, EventDraft draft) {
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0, 1 -> draft.type("page view").metadata("path", "/chairs/" + random.nextInt(4));
             case 2, 3 -> product(random, draft, "product 3D view");
             case 4 ->
@@ -48,8 +49,14 @@ final class RandomDeeds {
                         .metadata("connection", "connection-" + random.nextInt(3));
             case 17 -> draft.type(Device.FROZEN).device(aDevice(random));
             case 18 -> draft.type(Device.UNFROZEN).device(aDevice(random));
+            case 19 -> signup(random, draft);
             default -> RandomViewing.next(random, draft, aDevice(random));
         };
+    }
+
+    private static EventDraft signup(Random random, EventDraft draft) {
+        draft.type(User.SIGNUP);
+        return random.nextInt(4) == 0 ? draft : draft.metadata("source", random.nextBoolean() ? "paid" : "organic");
     }
 
     private static EventDraft product(Random random, EventDraft draft, String type) {

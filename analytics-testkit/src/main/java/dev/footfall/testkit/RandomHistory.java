@@ -91,6 +91,7 @@ final class RandomHistory {
                 .country(event.country())
                 .domain(event.domain())
                 .referer(event.referer())
+                .source(event.source())
                 .parts(event.parts());
     }
 }

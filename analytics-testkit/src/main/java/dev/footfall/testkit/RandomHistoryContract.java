@@ -23,7 +23,7 @@ public abstract class RandomHistoryContract extends StoreContract {
 
     private static final int HISTORIES = 6;
     private static final int BATCHES = 8;
-    private static final int QUESTIONS_AFTER_EACH = 30;
+    private static final int QUESTIONS_AFTER_EACH = 40;
 
     static LongStream seeds() {
         long first = Long.getLong(SEED_PROPERTY, 1);

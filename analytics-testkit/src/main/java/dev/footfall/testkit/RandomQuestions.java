@@ -11,9 +11,13 @@ import dev.footfall.query.Filter;
 import dev.footfall.query.Measure;
 import dev.footfall.query.Slots;
 import dev.footfall.query.StoreQuery;
+import dev.footfall.retention.ActivityQuery;
+import dev.footfall.retention.UserActivity;
 import dev.footfall.time.TimeRange;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +39,7 @@ final class RandomQuestions {
     }
 
     Question next() {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0 -> eventById();
             case 1 -> sessionById();
             case 2 -> sessionsOfVisitor();
@@ -43,6 +47,8 @@ final class RandomQuestions {
             case 6, 7 -> devices();
             case 8 -> deviceKeys();
             case 9 -> deviceByKey();
+            case 10 -> userById();
+            case 11 -> activity();
             default -> page();
         };
     }
@@ -69,6 +75,24 @@ final class RandomQuestions {
         return new Question(
                 "sessions of " + visitor + " of " + event.tenant() + " in " + range,
                 store -> store.sessions().findByVisitor(event.tenant(), visitor, range.from(), range.to()));
+    }
+
+    private Question userById() {
+        Event event = any();
+        String user = Objects.requireNonNullElse(any().user(), "none");
+        return new Question(
+                "user " + user + " of " + event.tenant(), store -> store.users().find(event.tenant(), user));
+    }
+
+    private Question activity() {
+        ActivityQuery question = ActivityContract.question(random, history);
+        return new Question("activity in " + question, store -> {
+            List<UserActivity> told = new ArrayList<>();
+            store.users().activity(question, told::add);
+            told.sort(Comparator.comparing(UserActivity::firstSeen)
+                    .thenComparing(user -> user.slots().toString()));
+            return told;
+        });
     }
 
     private Question devices() {

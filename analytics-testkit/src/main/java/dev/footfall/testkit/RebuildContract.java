@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What making sessions, reports, devices and viewer sessions anew must leave as it was. */
+/** What making sessions, users, reports, devices and viewer sessions anew must leave as it was. */
 abstract class RebuildContract extends AskingContract {
 
     /** So few that appending, which waits for them, comes to its end. */
@@ -26,6 +26,7 @@ abstract class RebuildContract extends AskingContract {
         assertAnswer(sessions().measure(COUNT), all(0));
         assertAnswer(reports().measure(COUNT), all(0));
         assertAnswer(StoreQuestion.of(Dataset.VIEWING).measure(COUNT), all(0));
+        assertAnswer(StoreQuestion.of(Dataset.USER).measure(COUNT), all(0));
         assertThat(store.devices().registered(TENANT)).isEmpty();
     }
 

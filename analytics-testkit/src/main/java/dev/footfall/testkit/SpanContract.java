@@ -84,6 +84,7 @@ abstract class SpanContract extends AskingContract {
                 ReportEvents.created(number, id, "open")
                         .occurredAt(at)
                         .session(id)
+                        .user(id)
                         .parts(List.of(Part.of("field", "1", null)))
                         .toEvent(),
                 ViewerSessions.draft(10 + number, "cam").occurredAt(at).toEvent());

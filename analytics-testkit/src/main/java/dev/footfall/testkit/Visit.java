@@ -3,7 +3,9 @@ package dev.footfall.testkit;
 import dev.footfall.access.Tenant;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.event.EventDraft;
+import dev.footfall.visitor.TrafficSource;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -36,6 +38,9 @@ record Visit(
             "https://blog.example",
             "http://shop.example/");
 
+    private static final List<@Nullable TrafficSource> SOURCES =
+            Arrays.asList(TrafficSource.SEARCH, TrafficSource.EMAIL, TrafficSource.DIRECT, null);
+
     record Browser(
             @Nullable String userAgent,
             DeviceCategory category,
@@ -67,6 +72,7 @@ record Visit(
                 .bot(browser.category() == DeviceCategory.BOT)
                 .country(RandomPick.one(random, COUNTRIES))
                 .domain(referer == null ? null : referer.split("/", -1)[2])
-                .referer(referer);
+                .referer(referer)
+                .source(RandomPick.one(random, SOURCES));
     }
 }

@@ -5,7 +5,6 @@ import dev.footfall.access.Tenant;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.audience.ViewerSession;
-import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.testkit.Events;
@@ -149,16 +148,9 @@ final class DeviceFaults {
             BiFunction<AnalyticsStore, Event, Stream<Event>> taken,
             Function<Device, Device> told) {
         return new Fault(name, foundBy, sound -> {
-            AnalyticsStore shadow = new InMemoryStore();
-            ForwardingEvents events = new ForwardingEvents(sound.events()) {
-                @Override
-                public List<Appended> append(List<Event> batch) {
-                    batch.forEach(event -> taken.apply(shadow, event)
-                            .forEach(other -> shadow.events().append(List.of(other))));
-                    return super.append(batch);
-                }
-            };
-            return SpoiltStore.devices(sound, events, new Telling(shadow.devices(), told));
+            Shadow shadow = Shadow.of(sound, taken);
+            return SpoiltStore.devices(
+                    sound, shadow.events(), new Telling(shadow.store().devices(), told));
         });
     }
 

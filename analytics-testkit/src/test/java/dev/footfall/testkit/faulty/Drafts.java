@@ -33,6 +33,7 @@ final class Drafts {
                 .country(event.country())
                 .domain(event.domain())
                 .referer(event.referer())
+                .source(event.source())
                 .parts(event.parts());
     }
 }

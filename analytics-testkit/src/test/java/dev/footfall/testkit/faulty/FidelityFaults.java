@@ -6,6 +6,7 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventStore;
 import dev.footfall.event.JsonObject;
 import dev.footfall.event.Part;
+import dev.footfall.visitor.TrafficSource;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.temporal.ChronoUnit;
@@ -69,6 +70,12 @@ final class FidelityFaults {
                     "drops the referer",
                     "everyFieldComesBack",
                     event -> Drafts.of(event).referer(null).toEvent()),
+            fault(
+                    "keeps direct visits as nothing",
+                    "everySourceComesBack",
+                    event -> Drafts.of(event)
+                            .source(event.source() == TrafficSource.DIRECT ? null : event.source())
+                            .toEvent()),
             fault(
                     "knows no televisions",
                     "everyDeviceCategoryComesBack",

@@ -13,6 +13,7 @@ import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
+import dev.footfall.user.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,20 @@ final class RebuildFaults {
                     "forgets devices when it rebuilds",
                     List.of(AS_IT_WAS, "whatComesLaterIsAddedToWhatWasMadeAnew", "nobodySeesThemHalfMade"),
                     events -> without(events, event -> Device.of(event).isPresent())),
+            fault(
+                    "forgets who signed up when it rebuilds",
+                    List.of(AS_IT_WAS),
+                    events -> events.stream()
+                            .map(event -> event.type().equals(User.SIGNUP)
+                                    ? Drafts.of(event).detail(null).toEvent()
+                                    : event)
+                            .toList()),
+            fault(
+                    "forgets sources when it rebuilds",
+                    List.of(AS_IT_WAS, "whatComesLaterIsAddedToWhatWasMadeAnew"),
+                    events -> events.stream()
+                            .map(event -> Drafts.of(event).source(null).toEvent())
+                            .toList()),
             fault(
                     "forgets viewer sessions when it rebuilds",
                     List.of(

@@ -1,8 +1,6 @@
 package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
-import dev.footfall.core.memory.InMemoryStore;
-import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.JsonObject;
 import dev.footfall.report.Report;
@@ -88,16 +86,8 @@ final class ReportFaults {
     private static Fault taking(
             String name, List<String> foundBy, BiFunction<AnalyticsStore, Event, Stream<Event>> taken) {
         return new Fault(name, foundBy, sound -> {
-            AnalyticsStore shadow = new InMemoryStore();
-            ForwardingEvents events = new ForwardingEvents(sound.events()) {
-                @Override
-                public List<Appended> append(List<Event> batch) {
-                    batch.forEach(event -> taken.apply(shadow, event)
-                            .forEach(other -> shadow.events().append(List.of(other))));
-                    return super.append(batch);
-                }
-            };
-            return SpoiltStore.reports(sound, events, shadow.reports());
+            Shadow shadow = Shadow.of(sound, taken);
+            return SpoiltStore.reports(sound, shadow.events(), shadow.store().reports());
         });
     }
 

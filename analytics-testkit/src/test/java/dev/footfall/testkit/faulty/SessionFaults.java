@@ -2,8 +2,6 @@ package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
-import dev.footfall.core.memory.InMemoryStore;
-import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.session.Session;
 import dev.footfall.session.SessionStore;
@@ -74,18 +72,8 @@ final class SessionFaults {
     private static Fault derived(
             String name, List<String> foundBy, BiFunction<AnalyticsStore, Event, Stream<Event>> taken) {
         return new Fault(name, foundBy, sound -> {
-            AnalyticsStore shadow = new InMemoryStore();
-            ForwardingEvents events = new ForwardingEvents(sound.events()) {
-                @Override
-                public List<Appended> append(List<Event> batch) {
-                    synchronized (shadow) {
-                        batch.forEach(event -> taken.apply(shadow, event)
-                                .forEach(other -> shadow.events().append(List.of(other))));
-                        return super.append(batch);
-                    }
-                }
-            };
-            return SpoiltStore.sessions(sound, events, shadow.sessions());
+            Shadow shadow = Shadow.of(sound, taken);
+            return SpoiltStore.sessions(sound, shadow.events(), shadow.store().sessions());
         });
     }
 
