@@ -50,7 +50,7 @@ final class AggregateSql {
         if (!keys.isEmpty()) {
             sql.add(" GROUP BY " + String.join(", ", keys));
         }
-        if (hasRatios()) {
+        if (isNested()) {
             sql = SqlText.of("SELECT " + String.join(", ", divided()) + " FROM (")
                     .add(sql)
                     .add(") AS counted");
@@ -59,11 +59,13 @@ final class AggregateSql {
     }
 
     /**
-     * Whether there is anything to divide. That is done outside: H2 2.4.240 loses its way in groups if expressions have
-     * more aggregates than there are expressions.
+     * Whether there is anything to divide, or to sort by what is computed. That is done outside: H2 2.4.240 loses its
+     * way in groups if expressions have more aggregates than there are expressions, and does not know there that an
+     * expression to sort by is one of the group.
      */
-    private boolean hasRatios() {
-        return query.measures().stream().anyMatch(AggregateSql::isRatio);
+    private boolean isNested() {
+        return query.measures().stream().anyMatch(AggregateSql::isRatio)
+                || query.dimensions().stream().anyMatch(dataset::isComputed);
     }
 
     private static boolean isRatio(Measure measure) {
@@ -139,6 +141,7 @@ final class AggregateSql {
         return SqlText.of(" FROM ")
                 .add(table)
                 .add(query.dataset() == Dataset.PART ? PARTS : "")
+                .add(dataset.joined(Asked.attributes(query)))
                 .add(" WHERE ")
                 .join(" AND ", where);
     }
@@ -190,6 +193,6 @@ final class AggregateSql {
 
     /** Inside an expression no name is known that the same SELECT gives. */
     private String key(Attribute attribute) {
-        return hasRatios() ? "k" + query.dimensions().indexOf(attribute) : dataset.column(attribute);
+        return isNested() ? "k" + query.dimensions().indexOf(attribute) : dataset.column(attribute);
     }
 }

@@ -32,6 +32,7 @@ final class Database implements AutoCloseable {
     private final Dialect dialect;
     private final Duration statementTimeout;
     private final Jdbi reads;
+    private final Jdbi snapshots;
     private final Jdbi writes;
     private final Jdbi longWrites;
     private final Semaphore questions = new Semaphore(QUESTIONS_AT_ONCE, true);
@@ -47,6 +48,7 @@ final class Database implements AutoCloseable {
         Semaphore readers = new Semaphore(READS_AT_ONCE, true);
         Semaphore writers = new Semaphore(dialect.writersAtOnce(), true);
         this.reads = jdbi(() -> Lease.toRead(dataSource, dialect, seconds), readers, seconds);
+        this.snapshots = jdbi(() -> Lease.toReadOneMoment(dataSource, dialect, seconds), readers, seconds);
         this.writes = jdbi(() -> Lease.toWrite(dataSource, dialect, seconds), writers, seconds);
         this.longWrites = jdbi(() -> Lease.toRebuild(dataSource, dialect), writers, Lease.NO_LIMIT);
     }
@@ -94,6 +96,11 @@ final class Database implements AutoCloseable {
         return inTurn(tallies, () -> ask(name, work));
     }
 
+    /** The same in a transaction whose statements all see the moment of the first. */
+    <T> T tallyOfOneMoment(String name, Work<T> work) {
+        return inTurn(tallies, () -> inTurn(questions, () -> undisturbed(() -> readHere(name, snapshots, work))));
+    }
+
     private <T> T inTurn(Semaphore turns, Supplier<T> work) {
         Connections.await(turns, statementSeconds());
         try {
@@ -105,14 +112,14 @@ final class Database implements AutoCloseable {
 
     /** Reads what is found quickly. */
     <T> T read(String name, Work<T> work) {
-        return undisturbed(() -> readHere(name, work));
+        return undisturbed(() -> readHere(name, reads, work));
     }
 
     private <T> T undisturbed(Supplier<T> work) {
         return threads == null ? work.get() : threads.call(work);
     }
 
-    private <T> T readHere(String name, Work<T> work) {
+    private <T> T readHere(String name, Jdbi reads, Work<T> work) {
         try (Handle handle = reads.open()) {
             return work.with(handle);
         } catch (SQLException | RuntimeException e) {

@@ -41,9 +41,11 @@ final class Derived {
     }
 
     void write(Writer writer, Connection connection) throws SQLException {
-        writer.changeSessions(connection, SessionChange.of(events));
+        writer.changeSessions(connection, SessionRow.of(events));
         writer.changeReports(connection, ReportRow.sorted(reports));
         writer.changeDevices(connection, DeviceRow.sorted(devices));
         writer.insertViewers(connection, viewers);
+        writer.changeUsers(connection, UserRow.of(events));
+        writer.markActive(connection, ActiveRow.of(events));
     }
 }

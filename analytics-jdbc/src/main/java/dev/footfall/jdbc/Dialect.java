@@ -44,6 +44,9 @@ interface Dialect {
     /** The isolation in which such a transaction counts each event once, whatever other nodes store meanwhile. */
     int rebuildIsolation();
 
+    /** The isolation in which all statements of a transaction see the same moment. */
+    int snapshotIsolation();
+
     /** Brings on disk what was committed, if the commit itself does not. */
     void afterCommit(Connection connection) throws SQLException;
 }

@@ -4,6 +4,7 @@ import dev.footfall.access.Tenant;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Part;
+import dev.footfall.visitor.TrafficSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -48,7 +49,8 @@ final class EventMapper implements RowMapper<EventMapper.Row> {
                 .bot(row.getBoolean("bot"))
                 .country(row.getString("country"))
                 .domain(row.getString("domain_name"))
-                .referer(row.getString("referer"));
+                .referer(row.getString("referer"))
+                .source(source(row.getString("source")));
         return new Row(new EventKey(row.getString("tenant"), id), draft, row.getInt("parts"));
     }
 
@@ -60,6 +62,10 @@ final class EventMapper implements RowMapper<EventMapper.Row> {
                 row.getString("code"),
                 nullableDouble(row, "amount"),
                 nullableLong(row, "begins_at"));
+    }
+
+    static @Nullable TrafficSource source(@Nullable String label) {
+        return label == null ? null : TrafficSource.ofLabel(label).orElse(null);
     }
 
     private static @Nullable Long nullableLong(ResultSet row, String column) throws SQLException {

@@ -118,6 +118,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public int snapshotIsolation() {
+        return Constants.TRANSACTION_SNAPSHOT;
+    }
+
+    @Override
     public void afterCommit(Connection connection) throws SQLException {
         if (!durable) {
             return;

@@ -27,16 +27,16 @@ final class H2Writer implements Writer {
     private static final String INSERT_PART = insert(Table.PART);
 
     /** H2 itself compares texts by UTF-16 units. */
-    private static final String CHANGE_SESSION = merge(Table.SESSION, """
-            visitor = CASE WHEN kept.visitor IS NULL OR STRINGTOUTF8(excluded.visitor) > STRINGTOUTF8(kept.visitor)
-                           THEN excluded.visitor ELSE kept.visitor END,
-            """ + Merging.SESSION);
+    private static final String CHANGE_SESSION =
+            merge(Table.SESSION, greater("visitor") + ", " + greater("user_id") + ", " + Merging.SESSION);
 
     private static final String CHANGE_REPORT = merge(Table.REPORT, Merging.REPORT);
 
     private static final String CHANGE_DEVICES = merge(Table.DEVICE, Merging.DEVICE);
 
     private static final String INSERT_VIEWERS = insert(Table.VIEWER);
+
+    private static final String CHANGE_USER = merge(Table.USER, Merging.USER);
 
     private static final String INSERT_KEYS = insertIfAbsent(Table.DEVICE_KEY);
 
@@ -45,6 +45,11 @@ final class H2Writer implements Writer {
             SELECT * FROM (VALUES (CAST(? AS BIGINT), CAST(? AS VARBINARY))) AS candidate (epoch_day, salt)
             WHERE NOT EXISTS (SELECT 1 FROM footfall_salt WHERE footfall_salt.epoch_day = candidate.epoch_day)
             """;
+
+    private static String greater(String column) {
+        return "# = CASE WHEN kept.# IS NULL OR STRINGTOUTF8(excluded.#) > STRINGTOUTF8(kept.#) THEN excluded.# ELSE kept.# END"
+                .replace("#", column);
+    }
 
     private static <T> String insert(Table<T> table) {
         return "INSERT INTO " + table.name() + " (" + table.names() + ") VALUES (" + table.list(column -> "?") + ")";
@@ -105,7 +110,7 @@ final class H2Writer implements Writer {
     }
 
     @Override
-    public void changeSessions(Connection connection, List<SessionChange> changes) throws SQLException {
+    public void changeSessions(Connection connection, List<SessionRow> changes) throws SQLException {
         write(connection, CHANGE_SESSION, Table.SESSION, changes);
     }
 
@@ -122,6 +127,16 @@ final class H2Writer implements Writer {
     @Override
     public void insertViewers(Connection connection, List<ViewerRow> viewers) throws SQLException {
         write(connection, INSERT_VIEWERS, Table.VIEWER, viewers);
+    }
+
+    @Override
+    public void changeUsers(Connection connection, List<UserRow> changes) throws SQLException {
+        write(connection, CHANGE_USER, Table.USER, H2Users.telling(connection, changes));
+    }
+
+    @Override
+    public void markActive(Connection connection, List<ActiveRow> days) throws SQLException {
+        H2Users.markActive(connection, days);
     }
 
     @Override

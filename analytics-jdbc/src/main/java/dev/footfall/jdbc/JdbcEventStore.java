@@ -46,10 +46,12 @@ final class JdbcEventStore implements EventStore {
         Set<EventKey> fresh = writer.insertEvents(connection, events);
         List<Event> stored = fresh.size() == events.size() ? events : batch.only(fresh);
         writer.insertParts(connection, PartRow.of(stored));
-        writer.changeSessions(connection, SessionChange.of(stored));
+        writer.changeSessions(connection, SessionRow.of(stored));
         writer.changeReports(connection, ReportRow.of(stored));
         writer.changeDevices(connection, DeviceRow.of(stored));
         writer.insertViewers(connection, ViewerRow.of(stored));
+        writer.changeUsers(connection, UserRow.of(stored));
+        writer.markActive(connection, ActiveRow.of(stored));
         return fresh.size() == events.size() ? Map.of() : known(handle, batch.without(fresh));
     }
 

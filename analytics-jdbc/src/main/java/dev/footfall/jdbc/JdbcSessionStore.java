@@ -3,8 +3,6 @@ package dev.footfall.jdbc;
 import dev.footfall.access.Tenant;
 import dev.footfall.session.Session;
 import dev.footfall.session.SessionStore;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,17 +11,13 @@ import java.util.function.Supplier;
 
 final class JdbcSessionStore implements SessionStore {
 
-    private static final String FIND = """
-            SELECT tenant, id, visitor, started_at, ended_at, events
-            FROM footfall_session
-            WHERE tenant = :tenant AND id = :id
-            """;
+    private static final String SELECT =
+            "SELECT " + Table.SESSION.names() + " FROM footfall_session WHERE tenant = :tenant";
 
-    private static final String FIND_BY_VISITOR = """
-            SELECT tenant, id, visitor, started_at, ended_at, events
-            FROM footfall_session
-            WHERE tenant = :tenant AND visitor = :visitor AND ended_at >= :from AND started_at <= :to
-            """;
+    private static final String FIND = SELECT + " AND id = :id";
+
+    private static final String FIND_BY_VISITOR =
+            SELECT + " AND visitor = :visitor AND ended_at >= :from AND started_at <= :to";
 
     /** Sorted here, where text has the same order whatever the database. */
     private static final Comparator<Session> ORDER =
@@ -43,7 +37,7 @@ final class JdbcSessionStore implements SessionStore {
                         handle -> handle.createQuery(FIND)
                                 .bind("tenant", tenant.id())
                                 .bind("id", id)
-                                .map((row, context) -> session(row))
+                                .map((row, context) -> SessionRow.session(row))
                                 .findOne());
     }
 
@@ -58,13 +52,9 @@ final class JdbcSessionStore implements SessionStore {
                                 .bind("visitor", visitor)
                                 .bind("from", Millis.ceil(from))
                                 .bind("to", Millis.floor(to))
-                                .map((row, context) -> session(row))
+                                .map((row, context) -> SessionRow.session(row))
                                 .stream()
                                 .sorted(ORDER)
                                 .toList());
-    }
-
-    private static Session session(ResultSet row) throws SQLException {
-        throw new SQLException("sessions of " + row.getString("tenant"));
     }
 }

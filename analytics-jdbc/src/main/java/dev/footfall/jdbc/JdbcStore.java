@@ -47,6 +47,7 @@ public final class JdbcStore implements AnalyticsStore {
     private final EventStore events = new JdbcEventStore(this::database);
     private final SessionStore sessions = new JdbcSessionStore(this::database);
     private final ReportStore reports = new JdbcReportStore(this::database);
+    private final UserStore users = new JdbcUserStore(this::database);
     private final AggregateStore aggregates = new JdbcAggregateStore(this::database);
     private final DeviceStore devices = new JdbcDeviceStore(this::database);
     private final SaltStore salts = new JdbcSaltStore(this::database);
@@ -162,7 +163,7 @@ public final class JdbcStore implements AnalyticsStore {
 
     @Override
     public UserStore users() {
-        throw new UnsupportedOperationException("users");
+        return users;
     }
 
     @Override
@@ -179,7 +180,7 @@ public final class JdbcStore implements AnalyticsStore {
     public void rebuild() {
         Database db = database();
         long events = db.rebuild("rebuild what is derived", new Rebuild(db.dialect())::run);
-        LOG.info("Sessions, reports, devices and viewers made anew from {} events", events);
+        LOG.info("Sessions, reports, devices, viewers and users made anew from {} events", events);
     }
 
     @Override

@@ -60,10 +60,23 @@ final class Lease implements AutoCloseable {
         return lease;
     }
 
+    /** For reading with several statements that all see the same moment. */
+    static Lease toReadOneMoment(DataSource dataSource, Dialect dialect, int seconds) throws SQLException {
+        Lease lease = toWrite(dataSource, dialect, seconds);
+        try {
+            lease.isolate(dialect.snapshotIsolation());
+            return lease;
+        } catch (Throwable e) {
+            lease.close();
+            throw e;
+        }
+    }
+
     /** For making derived rows anew, however long that takes. */
     static Lease toRebuild(DataSource dataSource, Dialect dialect) throws SQLException {
         Lease lease = toWrite(dataSource, dialect, NO_LIMIT);
         try {
+            lease.waitForever();
             lease.isolate(dialect.rebuildIsolation());
             return lease;
         } catch (Throwable e) {
@@ -96,9 +109,12 @@ final class Lease implements AutoCloseable {
         undos.push(() -> limitTime(connection, queryTimeout));
     }
 
-    private void isolate(int isolation) throws SQLException {
+    private void waitForever() throws SQLException {
         Silence silence = Silence.unlimited(connection);
         undos.push(() -> silence.undo(connection));
+    }
+
+    private void isolate(int isolation) throws SQLException {
         // It cannot be changed in the middle of a transaction.
         connection.rollback();
         int before = connection.getTransactionIsolation();

@@ -3,12 +3,45 @@ package dev.footfall.jdbc;
 /** How a row of a derived table, {@code kept}, takes in what new events tell, {@code excluded}. */
 final class Merging {
 
-    /** All but the visitor, who is compared by each database in its own way. */
-    static final String SESSION = """
-            started_at = least(kept.started_at, excluded.started_at),
-            ended_at = greatest(kept.ended_at, excluded.ended_at),
-            events = kept.events + excluded.events
-            """;
+    private static final String ENTERED = "(kept.entry_by IS NULL OR"
+            + " (NOT excluded.entry_viewed, excluded.entry_at, excluded.entry_by)"
+            + " < (NOT kept.entry_viewed, kept.entry_at, kept.entry_by))";
+
+    /**
+     * What {@link dev.footfall.session.Session#merge} does, but for visitor and user, who are compared by each database
+     * in its own way.
+     */
+    static final String SESSION = String.join(
+            ", ",
+            "started_at = least(kept.started_at, excluded.started_at)",
+            "ended_at = greatest(kept.ended_at, excluded.ended_at)",
+            "events = kept.events + excluded.events",
+            "page_views = kept.page_views + excluded.page_views",
+            taken("entry_at", ENTERED),
+            taken("entry_by", ENTERED),
+            taken("entry_viewed", ENTERED),
+            taken("category", ENTERED),
+            taken("workspace", ENTERED),
+            taken("source", ENTERED));
+
+    private static final String ARRIVED = earlier("arrived");
+    private static final String SIGNED_UP = earlier("signed_up");
+
+    /** What {@link dev.footfall.user.User#merge} does. */
+    static final String USER = String.join(
+            ", ",
+            "first_seen = least(kept.first_seen, excluded.first_seen)",
+            taken("arrived_at", ARRIVED),
+            taken("arrived_by", ARRIVED),
+            taken("arrived_in", ARRIVED),
+            taken("signed_up_at", SIGNED_UP),
+            taken("signed_up_by", SIGNED_UP),
+            taken("signed_up_via", SIGNED_UP));
+
+    /**
+     * Whether that changes anything: mostly it does not, and a row that is written again costs as much as a new one.
+     */
+    static final String USER_CHANGES = "excluded.first_seen < kept.first_seen OR " + ARRIVED + " OR " + SIGNED_UP;
 
     private static final String EARLIER = "(kept.created_at IS NULL OR"
             + " (excluded.created_at, excluded.created_by) < (kept.created_at, kept.created_by))";
@@ -50,6 +83,12 @@ final class Merging {
             taken("connection_id", LATER_HEARD));
 
     private Merging() {}
+
+    private static String earlier(String what) {
+        return ("(excluded.#_at IS NOT NULL AND (kept.#_at IS NULL"
+                        + " OR (excluded.#_at, excluded.#_by) < (kept.#_at, kept.#_by)))")
+                .replace("#", what);
+    }
 
     private static String later(String what) {
         return "(kept.#_at IS NULL OR (excluded.#_at, excluded.#_by) > (kept.#_at, kept.#_by))".replace("#", what);

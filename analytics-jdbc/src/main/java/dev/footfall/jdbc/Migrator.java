@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -80,15 +81,22 @@ final class Migrator {
         connection.commit();
         Map<Integer, String> installed = history.read();
         List<Migration> missing = missing(installed);
-        boolean lacksAudience = !installed.isEmpty()
-                && missing.stream().anyMatch(migration -> migration.version() == AudienceBefore.VERSION)
-                && AudienceBefore.isTold(connection);
+        List<NotDerived> notDerived = installed.isEmpty() ? List.of() : notDerived(connection, missing);
         for (Migration migration : missing) {
             apply(migration, connection, history);
         }
-        if (lacksAudience) {
-            LOG.warn(AudienceBefore.WARNING);
+        notDerived.forEach(told -> LOG.warn(told.warning()));
+    }
+
+    private static List<NotDerived> notDerived(Connection connection, List<Migration> missing) throws SQLException {
+        List<NotDerived> told = new ArrayList<>();
+        for (NotDerived each : NotDerived.ALL) {
+            if (missing.stream().anyMatch(migration -> migration.version() == each.version())
+                    && each.isTold(connection)) {
+                told.add(each);
+            }
         }
+        return told;
     }
 
     private void apply(Migration migration, Connection connection, SchemaHistory history) throws SQLException {

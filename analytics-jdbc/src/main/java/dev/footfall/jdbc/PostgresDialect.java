@@ -16,16 +16,20 @@ final class PostgresDialect implements Dialect {
     /** Reading alone gives a transaction no id. */
     private static final String HAS_CHANGES = "SELECT txid_current_if_assigned() IS NOT NULL";
 
-    /** A server, a database or a role may be set not to wait for its disk: for our commits it does. */
+    /**
+     * A server, a database or a role may be set not to wait for its disk: for our commits it does. Whoever writes looks
+     * rows up by their keys: a plan that was made while a table was small must not read all of it when it is large.
+     */
     private static final String BEFORE_WRITE = """
-            SELECT set_config('statement_timeout', ?, true),
+            SELECT set_config('statement_timeout', ?, true), set_config('enable_seqscan', 'off', true),
                    CASE WHEN ? AND current_setting('synchronous_commit') = 'off'
                         THEN set_config('synchronous_commit', 'on', true) END
             """;
 
     /** Whoever stores an event that anything is derived from waits before its row, whoever reads does not. */
     private static final String LOCK_DERIVED =
-            "LOCK TABLE footfall_session, footfall_report, footfall_device, footfall_viewer IN SHARE ROW EXCLUSIVE MODE";
+            "LOCK TABLE footfall_session, footfall_report, footfall_device, footfall_viewer, footfall_known_user,"
+                    + " footfall_active IN SHARE ROW EXCLUSIVE MODE";
 
     private static final String NO_TIMEOUT = "0";
 
@@ -121,6 +125,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public int rebuildIsolation() {
         return Connection.TRANSACTION_READ_COMMITTED;
+    }
+
+    @Override
+    public int snapshotIsolation() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
     }
 
     @Override

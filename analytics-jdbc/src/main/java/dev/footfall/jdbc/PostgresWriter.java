@@ -20,8 +20,8 @@ final class PostgresWriter implements Writer {
     private static final String INSERT_PARTS = insert(Table.PART);
 
     private static final String CHANGE_SESSIONS = insert(Table.SESSION)
-            + " ON CONFLICT (tenant, id) DO UPDATE SET visitor = greatest(kept.visitor, excluded.visitor), "
-            + Merging.SESSION;
+            + " ON CONFLICT (tenant, id) DO UPDATE SET visitor = greatest(kept.visitor, excluded.visitor),"
+            + " user_id = greatest(kept.user_id, excluded.user_id), " + Merging.SESSION;
 
     private static final String CHANGE_REPORTS =
             insert(Table.REPORT) + " ON CONFLICT (tenant, id) DO UPDATE SET " + Merging.REPORT;
@@ -30,6 +30,28 @@ final class PostgresWriter implements Writer {
             insert(Table.DEVICE) + " ON CONFLICT (tenant, id) DO UPDATE SET " + Merging.DEVICE;
 
     private static final String INSERT_VIEWERS = insert(Table.VIEWER);
+
+    private static final String CHANGE_USERS = insert(Table.USER) + " ON CONFLICT (tenant, id) DO UPDATE SET "
+            + Merging.USER + " WHERE " + Merging.USER_CHANGES;
+
+    private static final String MARK_ACTIVE = """
+            INSERT INTO footfall_active AS kept (tenant, utc_day, user_no, morning, afternoon)
+            SELECT given.tenant, given.utc_day, known.user_no, given.morning, given.afternoon
+            FROM unnest(?::text[], ?::int4[], ?::text[], ?::int8[], ?::int8[])
+                AS given (tenant, utc_day, id, morning, afternoon)
+            JOIN footfall_known_user AS known ON known.tenant = given.tenant AND known.id = given.id
+            ORDER BY given.tenant, given.utc_day, known.user_no
+            ON CONFLICT (tenant, utc_day, user_no) DO UPDATE SET
+                morning = kept.morning | excluded.morning, afternoon = kept.afternoon | excluded.afternoon
+            WHERE (excluded.morning & ~kept.morning) <> 0 OR (excluded.afternoon & ~kept.afternoon) <> 0
+            """;
+
+    private static final List<Column<ActiveRow>> ACTIVE = List.of(
+            Column.text("tenant", ActiveRow::tenant),
+            new Column<>("utc_day", ColumnType.SMALL_NUMBER, ActiveRow::day),
+            Column.text("id", ActiveRow::user),
+            Column.number("morning", row -> row.quarters().morning()),
+            Column.number("afternoon", row -> row.quarters().afternoon()));
 
     private static final String INSERT_KEYS = insert(Table.DEVICE_KEY) + " ON CONFLICT (tenant, id) DO NOTHING";
 
@@ -47,7 +69,7 @@ final class PostgresWriter implements Writer {
     public Set<EventKey> insertEvents(Connection connection, List<Event> events) throws SQLException {
         Set<EventKey> keys = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(INSERT_EVENTS)) {
-            bind(statement, Table.EVENT, events);
+            bind(statement, Table.EVENT.columns(), events);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     keys.add(new EventKey(rows.getString(1), rows.getObject(2, UUID.class)));
@@ -63,7 +85,7 @@ final class PostgresWriter implements Writer {
     }
 
     @Override
-    public void changeSessions(Connection connection, List<SessionChange> changes) throws SQLException {
+    public void changeSessions(Connection connection, List<SessionRow> changes) throws SQLException {
         write(connection, CHANGE_SESSIONS, Table.SESSION, changes);
     }
 
@@ -83,6 +105,16 @@ final class PostgresWriter implements Writer {
     }
 
     @Override
+    public void changeUsers(Connection connection, List<UserRow> changes) throws SQLException {
+        write(connection, CHANGE_USERS, Table.USER, changes);
+    }
+
+    @Override
+    public void markActive(Connection connection, List<ActiveRow> days) throws SQLException {
+        write(connection, MARK_ACTIVE, ACTIVE, days);
+    }
+
+    @Override
     public void insertKeys(Connection connection, List<DeviceKeyRow> keys) throws SQLException {
         write(connection, INSERT_KEYS, Table.DEVICE_KEY, keys);
     }
@@ -94,17 +126,23 @@ final class PostgresWriter implements Writer {
     }
 
     private static <T> void write(Connection connection, String sql, Table<T> table, List<T> rows) throws SQLException {
+        write(connection, sql, table.columns(), rows);
+    }
+
+    private static <T> void write(Connection connection, String sql, List<Column<T>> columns, List<T> rows)
+            throws SQLException {
         if (!rows.isEmpty()) {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, table, rows);
+                bind(statement, columns, rows);
                 statement.executeUpdate();
             }
         }
     }
 
-    private static <T> void bind(PreparedStatement statement, Table<T> table, List<T> rows) throws SQLException {
+    private static <T> void bind(PreparedStatement statement, List<Column<T>> columns, List<T> rows)
+            throws SQLException {
         int index = 1;
-        for (Column<T> column : table.columns()) {
+        for (Column<T> column : columns) {
             Object[] values = (Object[]) Array.newInstance(column.type().javaType(), rows.size());
             for (int i = 0; i < values.length; i++) {
                 values[i] = column.value().apply(rows.get(i));

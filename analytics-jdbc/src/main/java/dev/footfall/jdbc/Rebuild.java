@@ -3,11 +3,13 @@ package dev.footfall.jdbc;
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.ViewerSession;
+import dev.footfall.device.DeviceCategory;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.JsonObject;
 import dev.footfall.report.Report;
+import dev.footfall.user.User;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,8 +32,13 @@ final class Rebuild {
 
     private static final String TENANTS = "SELECT DISTINCT tenant FROM footfall_event";
 
-    private static final List<String> DERIVED =
-            List.of("footfall_session", "footfall_report", "footfall_device", "footfall_viewer");
+    private static final List<String> DERIVED = List.of(
+            "footfall_session",
+            "footfall_report",
+            "footfall_device",
+            "footfall_viewer",
+            "footfall_known_user",
+            "footfall_active");
 
     private static final List<String> TYPES_WITH_METADATA =
             List.of(Report.CREATED, Report.STATE_CHANGED, Device.REGISTERED, Device.HEARTBEAT, ViewerSession.TYPE);
@@ -39,6 +46,7 @@ final class Rebuild {
     /** Of most events the metadata, which is most of them, is not needed. */
     private static final String COLUMNS =
             "type, occurred_at, created_at, id, workspace, asset, user_id, session_id, visitor, device, duration,"
+                    + " category, source, CASE WHEN type = '" + User.SIGNUP + "' THEN detail END AS detail,"
                     + " CASE WHEN type IN ('" + String.join("', '", TYPES_WITH_METADATA)
                     + "') THEN metadata END AS metadata";
 
@@ -102,6 +110,9 @@ final class Rebuild {
                 .visitor(row.getString("visitor"))
                 .device(row.getString("device"))
                 .duration(hasDuration ? Long.valueOf(duration) : null)
+                .category(DeviceCategory.ofLabel(row.getString("category")).orElse(DeviceCategory.OTHER))
+                .source(EventMapper.source(row.getString("source")))
+                .detail(row.getString("detail"))
                 .metadata(metadata == null ? JsonObject.EMPTY : JsonText.read(metadata));
     }
 }

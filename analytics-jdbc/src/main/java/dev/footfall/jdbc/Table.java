@@ -6,6 +6,8 @@ import static dev.footfall.jdbc.Column.text;
 
 import dev.footfall.audience.Device;
 import dev.footfall.event.Event;
+import dev.footfall.user.User;
+import dev.footfall.visitor.TrafficSource;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ record Table<T>(String name, List<Column<T>> columns) {
                     text("country", Event::country),
                     text("domain_name", Event::domain),
                     text("referer", Event::referer),
+                    text("source", event -> label(event.source())),
                     new Column<>(
                             "parts",
                             ColumnType.SMALL_NUMBER,
@@ -60,15 +63,37 @@ record Table<T>(String name, List<Column<T>> columns) {
                     new Column<>("amount", ColumnType.AMOUNT, row -> row.part().amount()),
                     number("begins_at", row -> row.part().offset())));
 
-    static final Table<SessionChange> SESSION = new Table<>(
+    static final Table<SessionRow> SESSION = new Table<>(
             "footfall_session",
             List.of(
-                    text("tenant", change -> change.key().tenant()),
-                    text("id", change -> change.key().session()),
-                    text("visitor", SessionChange::visitor),
-                    number("started_at", SessionChange::startedAt),
-                    number("ended_at", SessionChange::endedAt),
-                    number("events", SessionChange::events)));
+                    text("tenant", SessionRow::tenant),
+                    text("id", SessionRow::id),
+                    text("visitor", row -> row.session().visitor()),
+                    text("user_id", row -> row.session().user()),
+                    number("started_at", row -> row.session().startedAt().toEpochMilli()),
+                    number("ended_at", row -> row.session().endedAt().toEpochMilli()),
+                    number("events", row -> row.session().events()),
+                    number("page_views", row -> row.session().pageViews()),
+                    number("entry_at", row -> row.entry().at().toEpochMilli()),
+                    id("entry_by", row -> row.entry().event()),
+                    new Column<>(
+                            "entry_viewed", ColumnType.FLAG, row -> row.entry().isPageView()),
+                    text("category", row -> row.entry().category().label()),
+                    text("workspace", row -> row.entry().workspace()),
+                    text("source", row -> row.entry().source().label())));
+
+    static final Table<UserRow> USER = new Table<>(
+            "footfall_known_user",
+            List.of(
+                    text("tenant", UserRow::tenant),
+                    text("id", UserRow::id),
+                    number("first_seen", row -> row.user().firstSeen().toEpochMilli()),
+                    number("arrived_at", in(UserRow::arrival, it -> it.at().toEpochMilli())),
+                    id("arrived_by", in(UserRow::arrival, User.Arrival::event)),
+                    text("arrived_in", in(UserRow::arrival, User.Arrival::session)),
+                    number("signed_up_at", in(UserRow::signup, it -> it.at().toEpochMilli())),
+                    id("signed_up_by", in(UserRow::signup, User.Signup::event)),
+                    text("signed_up_via", in(UserRow::signup, User.Signup::source))));
 
     static final Table<ReportRow> REPORT = new Table<>(
             "footfall_report",
@@ -125,6 +150,10 @@ record Table<T>(String name, List<Column<T>> columns) {
                     number("length", ViewerRow::length),
                     text("emotions", ViewerRow::emotions),
                     text("movies", ViewerRow::movies)));
+
+    private static @Nullable String label(@Nullable TrafficSource source) {
+        return source == null ? null : source.label();
+    }
 
     /** What a piece of a row says, as long as there is such a piece. */
     private static <T, P> Function<T, @Nullable Object> in(

@@ -19,13 +19,18 @@ interface Writer {
 
     void insertParts(Connection connection, List<PartRow> parts) throws SQLException;
 
-    void changeSessions(Connection connection, List<SessionChange> changes) throws SQLException;
+    void changeSessions(Connection connection, List<SessionRow> changes) throws SQLException;
 
     void changeReports(Connection connection, List<ReportRow> changes) throws SQLException;
 
     void changeDevices(Connection connection, List<DeviceRow> changes) throws SQLException;
 
     void insertViewers(Connection connection, List<ViewerRow> viewers) throws SQLException;
+
+    void changeUsers(Connection connection, List<UserRow> changes) throws SQLException;
+
+    /** Of users that are stored. */
+    void markActive(Connection connection, List<ActiveRow> days) throws SQLException;
 
     /** Stores the keys of those devices that have none. */
     void insertKeys(Connection connection, List<DeviceKeyRow> keys) throws SQLException;

@@ -6,20 +6,20 @@ import dev.footfall.event.Event;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SessionChangeTest {
+class SessionRowTest {
 
     private final Events events = new Events(9);
 
     @Test
     void aRobotMakesNoSession() {
-        assertThat(SessionChange.of(List.of(event(true)))).isEmpty();
+        assertThat(SessionRow.of(List.of(event(true)))).isEmpty();
     }
 
     @Test
     void aRobotChangesNoSession() {
         Event person = event(false);
-        assertThat(SessionChange.of(List.of(person, event(true))))
-                .isEqualTo(SessionChange.of(List.of(person)))
+        assertThat(SessionRow.of(List.of(person, event(true))))
+                .isEqualTo(SessionRow.of(List.of(person)))
                 .hasSize(1);
     }
 

@@ -1,0 +1,46 @@
+ALTER TABLE footfall_event ADD COLUMN IF NOT EXISTS source VARCHAR;
+
+-- Sessions from before say nothing of these until everything is made anew.
+ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS user_id VARCHAR;
+
+ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS page_views BIGINT DEFAULT 0 NOT NULL;
+
+ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS entry_at BIGINT;
+
+ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS entry_by UUID;
+
+ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS entry_viewed BOOLEAN;
+
+ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS category VARCHAR DEFAULT 'other' NOT NULL;
+
+ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS workspace VARCHAR;
+
+ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS source VARCHAR DEFAULT 'direct' NOT NULL;
+
+-- Who is known from events; footfall_user has what the host says of its users. The number stands for tenant and id.
+CREATE TABLE IF NOT EXISTS footfall_known_user (
+    user_no       BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    tenant        VARCHAR NOT NULL,
+    id            VARCHAR NOT NULL,
+    first_seen    BIGINT NOT NULL,
+    arrived_at    BIGINT,
+    arrived_by    UUID,
+    arrived_in    VARCHAR,
+    signed_up_at  BIGINT,
+    signed_up_by  UUID,
+    signed_up_via VARCHAR,
+    UNIQUE (tenant, id)
+);
+
+CREATE INDEX IF NOT EXISTS footfall_known_user_start
+    ON footfall_known_user (tenant, first_seen DESC);
+
+-- The quarters of an hour of a UTC day in which a user was active: a bit each, 48 before noon and 48 after it.
+CREATE TABLE IF NOT EXISTS footfall_active (
+    tenant    VARCHAR NOT NULL,
+    utc_day   INTEGER NOT NULL,
+    user_no   BIGINT NOT NULL,
+    morning   BIGINT NOT NULL,
+    afternoon BIGINT NOT NULL,
+    PRIMARY KEY (tenant, utc_day, user_no)
+);
