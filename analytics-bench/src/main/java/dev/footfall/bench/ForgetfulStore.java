@@ -13,6 +13,7 @@ import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
+import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,11 @@ record ForgetfulStore(AnalyticsStore other) implements AnalyticsStore, EventStor
     @Override
     public CatalogStore catalog() {
         return other.catalog();
+    }
+
+    @Override
+    public SystemStore system() {
+        return other.system();
     }
 
     @Override

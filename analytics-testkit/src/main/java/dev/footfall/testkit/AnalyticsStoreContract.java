@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Nested;
  *
  * <p>Each part can be extended on its own while a store is being written: {@link EventStoreContract},
  * {@link SessionStoreContract}, {@link ReportStoreContract}, {@link DeviceStoreContract},
- * {@link AggregateStoreContract}, {@link SaltStoreContract}, {@link RandomHistoryContract}.
+ * {@link AggregateStoreContract}, {@link SaltStoreContract}, {@link SystemStoreContract},
+ * {@link RandomHistoryContract}.
  */
 public abstract class AnalyticsStoreContract {
 
@@ -100,6 +101,14 @@ public abstract class AnalyticsStoreContract {
 
     @Nested
     class Catalog extends CatalogStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class HostSystem extends SystemStoreContract {
         @Override
         protected AnalyticsStore createStore() {
             return AnalyticsStoreContract.this.createStore();

@@ -7,6 +7,7 @@ import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
+import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
 
 /**
@@ -24,6 +25,7 @@ public final class InMemoryStore implements AnalyticsStore {
     private final AggregateStore aggregates = new InMemoryAggregates(memory);
     private final SaltStore salts = new InMemorySalts(memory);
     private final CatalogStore catalog = new InMemoryCatalog(memory);
+    private final SystemStore system = new InMemorySystem(memory);
 
     @Override
     public void prepare() {
@@ -68,6 +70,11 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public CatalogStore catalog() {
         return catalog;
+    }
+
+    @Override
+    public SystemStore system() {
+        return system;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
+import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,11 @@ final class TroubledStore implements AnalyticsStore, EventStore {
     @Override
     public CatalogStore catalog() {
         return memory.catalog();
+    }
+
+    @Override
+    public SystemStore system() {
+        return memory.system();
     }
 
     @Override

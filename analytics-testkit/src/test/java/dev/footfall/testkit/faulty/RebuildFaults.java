@@ -13,6 +13,7 @@ import dev.footfall.event.EventStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
+import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,6 +177,11 @@ final class RebuildFaults {
         @Override
         public CatalogStore catalog() {
             return sound.catalog();
+        }
+
+        @Override
+        public SystemStore system() {
+            return sound.system();
         }
 
         @Override
