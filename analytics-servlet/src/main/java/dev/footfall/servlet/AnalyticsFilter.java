@@ -11,6 +11,7 @@ import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.metrics.MetricsApi;
 import dev.footfall.servlet.reports.ReportsApi;
+import dev.footfall.servlet.traffic.Traffic;
 import dev.footfall.servlet.video.VideoApi;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -32,6 +33,7 @@ public final class AnalyticsFilter implements Filter {
 
     private final String mountPrefix;
     private final List<ApiSurface> surfaces;
+    private final @Nullable Traffic traffic;
 
     /**
      * Mounts them in this order.
@@ -39,18 +41,28 @@ public final class AnalyticsFilter implements Filter {
      * @param mountPrefix what stands before the paths of the APIs; empty, or {@code /analytics-api}
      */
     public AnalyticsFilter(String mountPrefix, List<ApiSurface> surfaces) {
-        this.mountPrefix = mountPrefix;
-        this.surfaces = List.copyOf(surfaces);
+        this(mountPrefix, surfaces, null);
     }
 
-    /** Mounts the APIs that the settings name, where they say. */
+    /**
+     * The same, and measures the host's own requests.
+     *
+     * @param traffic null: measures none
+     */
+    public AnalyticsFilter(String mountPrefix, List<ApiSurface> surfaces, @Nullable Traffic traffic) {
+        this.mountPrefix = mountPrefix;
+        this.surfaces = List.copyOf(surfaces);
+        this.traffic = traffic;
+    }
+
+    /** Mounts the APIs that the settings name, where they say, and measures the host's own requests. */
     public static AnalyticsFilter of(AnalyticsEngine engine) {
         Surroundings surroundings = Surroundings.of(engine);
         List<ApiSurface> surfaces = engine.settings().apis().stream()
                 .sorted()
                 .map(api -> surface(api, surroundings))
                 .toList();
-        return new AnalyticsFilter(engine.settings().mountPrefix(), surfaces);
+        return new AnalyticsFilter(engine.settings().mountPrefix(), surfaces, new Traffic(engine.system()));
     }
 
     private static ApiSurface surface(Api api, Surroundings surroundings) {
@@ -74,6 +86,10 @@ public final class AnalyticsFilter implements Filter {
             Route route = route(httpRequest);
             if (route != null) {
                 route.answer(httpRequest, httpResponse);
+                return;
+            }
+            if (traffic != null) {
+                traffic.pass(httpRequest, httpResponse, chain);
                 return;
             }
         }
