@@ -7,6 +7,7 @@ import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
+import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
 
 /**
@@ -46,6 +47,8 @@ public interface AnalyticsStore extends AutoCloseable {
     SaltStore salts();
 
     CatalogStore catalog();
+
+    SystemStore system();
 
     /** Releases what the store itself has opened. Calling it again does nothing. */
     @Override

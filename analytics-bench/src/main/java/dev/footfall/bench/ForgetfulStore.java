@@ -14,6 +14,7 @@ import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
+import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,11 @@ record ForgetfulStore(AnalyticsStore other) implements AnalyticsStore, EventStor
     @Override
     public CatalogStore catalog() {
         return other.catalog();
+    }
+
+    @Override
+    public SystemStore system() {
+        return other.system();
     }
 
     @Override

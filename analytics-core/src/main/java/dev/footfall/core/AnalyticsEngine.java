@@ -14,6 +14,7 @@ import dev.footfall.core.ingest.Ingestion;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.retention.Cohorts;
 import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.core.system.HostSystem;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
@@ -43,6 +44,7 @@ public final class AnalyticsEngine implements Analytics {
     private final ReportWriters reportWriters;
     private final Ingestion ingestion;
     private final Answers questions;
+    private final HostSystem system;
     private final ExecutorService answers = AnswerThread.create();
 
     AnalyticsEngine(AnalyticsEngineBuilder builder) {
@@ -56,6 +58,7 @@ public final class AnalyticsEngine implements Analytics {
         this.clock = builder.clock;
         this.reportWriters = ReportWriters.of(builder.reportWriters);
         this.questions = new Answers(store.aggregates());
+        this.system = new HostSystem(settings.system(), store.system(), builder.systemProbe, clock);
         this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);
     }
 
@@ -70,6 +73,7 @@ public final class AnalyticsEngine implements Analytics {
      */
     public AnalyticsEngine start() {
         ingestion.start();
+        system.start();
         return this;
     }
 
@@ -131,7 +135,9 @@ public final class AnalyticsEngine implements Analytics {
 
     @Override
     public void close() {
+        system.stop();
         ingestion.close();
+        system.close(settings.ingest().closeTimeout());
         answers.shutdown();
         store.close();
     }
@@ -177,6 +183,11 @@ public final class AnalyticsEngine implements Analytics {
 
     public Clock clock() {
         return clock;
+    }
+
+    /** How the application itself fares. */
+    public HostSystem system() {
+        return system;
     }
 
     public ReportWriters reportWriters() {

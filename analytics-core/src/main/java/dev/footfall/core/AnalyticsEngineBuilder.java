@@ -9,6 +9,7 @@ import dev.footfall.core.device.RuleDeviceDetector;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.device.DeviceDetector;
 import dev.footfall.export.ReportWriter;
+import dev.footfall.system.SystemProbe;
 import dev.footfall.visitor.CountryResolver;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ public final class AnalyticsEngineBuilder {
 
     @Nullable
     Catalog catalog;
+
+    @Nullable
+    SystemProbe systemProbe;
 
     TokenStore tokens;
     AccessPolicy policy = AccessPolicy.asGranted();
@@ -60,6 +64,12 @@ public final class AnalyticsEngineBuilder {
 
     public AnalyticsEngineBuilder countryResolver(CountryResolver countries) {
         this.countries = countries;
+        return this;
+    }
+
+    /** What tells of the host's queues and its storage. */
+    public AnalyticsEngineBuilder systemProbe(SystemProbe probe) {
+        this.systemProbe = probe;
         return this;
     }
 

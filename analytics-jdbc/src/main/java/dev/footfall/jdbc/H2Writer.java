@@ -1,6 +1,7 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.event.Event;
+import dev.footfall.system.Measurement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,6 +40,9 @@ final class H2Writer implements Writer {
     private static final String CHANGE_USER = merge(Table.USER, Merging.USER);
 
     private static final String INSERT_KEYS = insertIfAbsent(Table.DEVICE_KEY);
+
+    private static final String REPLACE_MEASUREMENT = "MERGE INTO footfall_system (" + MeasurementRow.COLUMNS
+            + ") KEY (seconds, begins_at, run) VALUES (" + MeasurementRow.PLACES + ")";
 
     private static final String INSERT_SALT = """
             INSERT INTO footfall_salt (epoch_day, salt)
@@ -165,6 +169,11 @@ final class H2Writer implements Writer {
             }
             statement.executeBatch();
         }
+    }
+
+    @Override
+    public void replaceMeasurements(Connection connection, List<Measurement> measurements) throws SQLException {
+        MeasurementRow.write(connection, REPLACE_MEASUREMENT, measurements);
     }
 
     @Override

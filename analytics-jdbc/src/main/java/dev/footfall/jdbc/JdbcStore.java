@@ -9,6 +9,7 @@ import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
+import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,6 +53,7 @@ public final class JdbcStore implements AnalyticsStore {
     private final DeviceStore devices = new JdbcDeviceStore(this::database);
     private final SaltStore salts = new JdbcSaltStore(this::database);
     private final CatalogStore catalog = new JdbcCatalogStore(this::database);
+    private final SystemStore system = new JdbcSystemStore(this::database);
     private volatile @Nullable Database database;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -191,6 +193,11 @@ public final class JdbcStore implements AnalyticsStore {
     @Override
     public CatalogStore catalog() {
         return catalog;
+    }
+
+    @Override
+    public SystemStore system() {
+        return system;
     }
 
     @Override

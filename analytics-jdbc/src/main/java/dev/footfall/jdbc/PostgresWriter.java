@@ -1,6 +1,7 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.event.Event;
+import dev.footfall.system.Measurement;
 import java.lang.reflect.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -54,6 +55,10 @@ final class PostgresWriter implements Writer {
             Column.number("afternoon", row -> row.quarters().afternoon()));
 
     private static final String INSERT_KEYS = insert(Table.DEVICE_KEY) + " ON CONFLICT (tenant, id) DO NOTHING";
+
+    private static final String REPLACE_MEASUREMENT = "INSERT INTO footfall_system (" + MeasurementRow.COLUMNS
+            + ") VALUES (" + MeasurementRow.PLACES + ") ON CONFLICT (seconds, begins_at, run) DO UPDATE SET "
+            + MeasurementRow.CHANGES;
 
     private static final String INSERT_SALT =
             "INSERT INTO footfall_salt (epoch_day, salt) VALUES (?, ?) ON CONFLICT DO NOTHING";
@@ -151,6 +156,11 @@ final class PostgresWriter implements Writer {
                     index++,
                     statement.getConnection().createArrayOf(column.type().postgres(), values));
         }
+    }
+
+    @Override
+    public void replaceMeasurements(Connection connection, List<Measurement> measurements) throws SQLException {
+        MeasurementRow.write(connection, REPLACE_MEASUREMENT, measurements);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.event.Event;
+import dev.footfall.system.Measurement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -41,6 +42,9 @@ interface Writer {
      * @param rows of different keys, in the order of these
      */
     <T> void replace(Connection connection, Table<T> table, List<T> rows) throws SQLException;
+
+    /** Keeps each instead of the one of the same run, resolution and begin. */
+    void replaceMeasurements(Connection connection, List<Measurement> measurements) throws SQLException;
 
     /** Stores the salt unless the day has one. */
     void insertSalt(Connection connection, long day, byte[] salt) throws SQLException;

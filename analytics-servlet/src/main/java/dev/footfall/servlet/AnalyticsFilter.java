@@ -12,6 +12,7 @@ import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.metrics.MetricsApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
+import dev.footfall.servlet.traffic.Traffic;
 import dev.footfall.servlet.video.VideoApi;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -34,6 +35,7 @@ public final class AnalyticsFilter implements Filter {
 
     private final String mountPrefix;
     private final List<ApiSurface> surfaces;
+    private final @Nullable Traffic traffic;
 
     /**
      * Mounts them in this order.
@@ -41,18 +43,28 @@ public final class AnalyticsFilter implements Filter {
      * @param mountPrefix what stands before the paths of the APIs; empty, or {@code /analytics-api}
      */
     public AnalyticsFilter(String mountPrefix, List<ApiSurface> surfaces) {
-        this.mountPrefix = mountPrefix;
-        this.surfaces = List.copyOf(surfaces);
+        this(mountPrefix, surfaces, null);
     }
 
-    /** Mounts the APIs that the settings name, where they say. */
+    /**
+     * The same, and measures the host's own requests.
+     *
+     * @param traffic null: measures none
+     */
+    public AnalyticsFilter(String mountPrefix, List<ApiSurface> surfaces, @Nullable Traffic traffic) {
+        this.mountPrefix = mountPrefix;
+        this.surfaces = List.copyOf(surfaces);
+        this.traffic = traffic;
+    }
+
+    /** Mounts the APIs that the settings name, where they say, and measures the host's own requests. */
     public static AnalyticsFilter of(AnalyticsEngine engine) {
         Surroundings surroundings = Surroundings.of(engine);
         List<ApiSurface> surfaces = engine.settings().apis().stream()
                 .sorted()
                 .flatMap(api -> surfaces(api, surroundings))
                 .toList();
-        return new AnalyticsFilter(engine.settings().mountPrefix(), surfaces);
+        return new AnalyticsFilter(engine.settings().mountPrefix(), surfaces, new Traffic(engine.system()));
     }
 
     private static Stream<ApiSurface> surfaces(Api api, Surroundings surroundings) {
@@ -82,6 +94,10 @@ public final class AnalyticsFilter implements Filter {
             Route route = route(httpRequest);
             if (route != null) {
                 route.answer(httpRequest, httpResponse);
+                return;
+            }
+            if (traffic != null) {
+                traffic.pass(httpRequest, httpResponse, chain);
                 return;
             }
         }

@@ -10,6 +10,8 @@ import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.servlet.traffic.Traffic;
+import dev.footfall.system.SystemProbe;
 import dev.footfall.testkit.TestClock;
 import jakarta.servlet.http.HttpServlet;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ public final class SiteBuilder {
     private TestClock clock = TestClock.at("2021-05-05T12:00:00Z");
     private int tokens;
     private @Nullable Catalog catalog;
+    private @Nullable SystemProbe probe;
     private AccessPolicy policy = AccessPolicy.asGranted();
     private UnaryOperator<Surroundings> surroundings = UnaryOperator.identity();
     private Function<Surroundings, ApiSurface> api = EventsApi::new;
@@ -72,6 +75,12 @@ public final class SiteBuilder {
         return this;
     }
 
+    /** What tells of the host's queues and its storage. */
+    public SiteBuilder probe(SystemProbe probe) {
+        this.probe = probe;
+        return this;
+    }
+
     public SiteBuilder policy(AccessPolicy policy) {
         this.policy = policy;
         return this;
@@ -111,9 +120,13 @@ public final class SiteBuilder {
         if (catalog != null) {
             builder.catalog(catalog);
         }
+        if (probe != null) {
+            builder.systemProbe(probe);
+        }
         AnalyticsEngine engine = builder.build().start();
         ApiSurface surface = api.apply(surroundings.apply(Surroundings.of(engine)));
-        AnalyticsFilter filter = new AnalyticsFilter(read.mountPrefix(), List.of(surface));
+        AnalyticsFilter filter =
+                new AnalyticsFilter(read.mountPrefix(), List.of(surface), new Traffic(engine.system()));
         return new Site(engine, store, clock, container.start(new Host(contextPath, filter, async, servlet)));
     }
 }

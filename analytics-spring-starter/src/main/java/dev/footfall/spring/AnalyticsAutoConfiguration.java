@@ -11,6 +11,7 @@ import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.device.DeviceDetector;
 import dev.footfall.export.ReportWriter;
+import dev.footfall.system.SystemProbe;
 import dev.footfall.visitor.CountryResolver;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,13 +54,15 @@ public class AnalyticsAutoConfiguration {
             ObjectProvider<AccessPolicy> policy,
             ObjectProvider<DeviceDetector> detector,
             ObjectProvider<CountryResolver> countries,
-            ObjectProvider<ReportWriter> writers) {
+            ObjectProvider<ReportWriter> writers,
+            ObjectProvider<SystemProbe> probe) {
         AnalyticsEngineBuilder builder = AnalyticsEngine.builder(settings, store);
         catalog.ifAvailable(builder::catalog);
         tokens.ifAvailable(builder::tokens);
         policy.ifAvailable(builder::policy);
         detector.ifAvailable(builder::deviceDetector);
         countries.ifAvailable(builder::countryResolver);
+        probe.ifAvailable(builder::systemProbe);
         writers.orderedStream().forEach(builder::reportWriter);
         return builder.build();
     }

@@ -18,6 +18,10 @@ import dev.footfall.event.EventDraft;
 import dev.footfall.excel.ExcelReportWriter;
 import dev.footfall.export.ReportWriter;
 import dev.footfall.export.Table;
+import dev.footfall.system.ProbeReading;
+import dev.footfall.system.QueueReading;
+import dev.footfall.system.SystemProbe;
+import dev.footfall.time.TimeRange;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +133,15 @@ class AnalyticsAutoConfigurationTest {
             assertThat(context.getBean(AnalyticsEngine.class).names().assets(SHOP, List.of("a")))
                     .containsOnlyKeys("a");
         });
+    }
+
+    @Test
+    void theHostsOwnProbeIsAsked() {
+        ProbeReading reading = ProbeReading.NOTHING.withQueue("videos", new QueueReading(3L, 1L, 2.0));
+        host.withBean(SystemProbe.class, () -> period -> reading)
+                .run(context -> assertThat(
+                                context.getBean(AnalyticsEngine.class).system().probe(TimeRange.ALL))
+                        .isEqualTo(reading));
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Nested;
  *
  * <p>Each part can be extended on its own while a store is being written: {@link EventStoreContract},
  * {@link SessionStoreContract}, {@link SessionEntryContract}, {@link UserStoreContract}, {@link ReportStoreContract},
- * {@link DeviceStoreContract}, {@link AggregateStoreContract}, {@link SaltStoreContract},
+ * {@link DeviceStoreContract}, {@link AggregateStoreContract}, {@link SaltStoreContract}, {@link SystemStoreContract},
  * {@link RandomHistoryContract}.
  */
 public abstract class AnalyticsStoreContract {
@@ -117,6 +117,14 @@ public abstract class AnalyticsStoreContract {
 
     @Nested
     class Catalog extends CatalogStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class HostSystem extends SystemStoreContract {
         @Override
         protected AnalyticsStore createStore() {
             return AnalyticsStoreContract.this.createStore();

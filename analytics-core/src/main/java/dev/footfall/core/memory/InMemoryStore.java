@@ -8,6 +8,7 @@ import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
+import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
 
 /**
@@ -26,6 +27,7 @@ public final class InMemoryStore implements AnalyticsStore {
     private final AggregateStore aggregates = new InMemoryAggregates(memory);
     private final SaltStore salts = new InMemorySalts(memory);
     private final CatalogStore catalog = new InMemoryCatalog(memory);
+    private final SystemStore system = new InMemorySystem(memory);
 
     @Override
     public void prepare() {
@@ -75,6 +77,11 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public CatalogStore catalog() {
         return catalog;
+    }
+
+    @Override
+    public SystemStore system() {
+        return system;
     }
 
     @Override

@@ -19,6 +19,7 @@ final class Memory {
 
     private final Map<Tenant, TenantMemory> tenants = new HashMap<>();
     private final TreeMap<LocalDate, byte[]> salts = new TreeMap<>();
+    private final SystemMemory system = new SystemMemory();
     private boolean closed;
 
     synchronized List<Appended> append(List<Event> batch) {
@@ -59,6 +60,11 @@ final class Memory {
         salts.headMap(day).clear();
     }
 
+    synchronized <T> T system(Function<SystemMemory, T> work) {
+        requireOpen();
+        return work.apply(system);
+    }
+
     synchronized void rebuild() {
         requireOpen();
         tenants.values().forEach(TenantMemory::rebuild);
@@ -74,5 +80,6 @@ final class Memory {
         closed = true;
         tenants.clear();
         salts.clear();
+        system.clear();
     }
 }

@@ -29,7 +29,8 @@ public record AnalyticsSettings(
         IngestSettings ingest,
         SessionSettings session,
         PrivacySettings privacy,
-        AudienceSettings audience) {
+        AudienceSettings audience,
+        SystemSettings system) {
 
     public AnalyticsSettings {
         apis = Set.copyOf(apis);

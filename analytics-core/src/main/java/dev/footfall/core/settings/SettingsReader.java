@@ -1,5 +1,6 @@
 package dev.footfall.core.settings;
 
+import dev.footfall.access.Access;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.EventType;
 import dev.footfall.event.EventTypes;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,7 +67,8 @@ public final class SettingsReader {
                 ingest(),
                 session(),
                 privacy(),
-                audience());
+                audience(),
+                system());
     }
 
     private ZoneId zone() {
@@ -175,6 +178,25 @@ public final class SettingsReader {
                         Duration.ofSeconds(1),
                         Duration.ofDays(1)),
                 values.flag("analytics.audience.require-https", false));
+    }
+
+    private SystemSettings system() {
+        return new SystemSettings(
+                values.flag("analytics.system.enabled", true),
+                values.parse("analytics.system.access", Access.READ, "read or admin", SettingsReader::access),
+                duration(
+                        "analytics.system.retention",
+                        Duration.ofDays(400),
+                        Duration.ofDays(2),
+                        Duration.ofDays(4_000)));
+    }
+
+    private static Access access(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "read" -> Access.READ;
+            case "admin" -> Access.ADMIN;
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private @Nullable String header(String name) {

@@ -15,6 +15,7 @@ import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
+import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +102,11 @@ final class TroubledStore implements AnalyticsStore, EventStore {
     @Override
     public CatalogStore catalog() {
         return memory.catalog();
+    }
+
+    @Override
+    public SystemStore system() {
+        return memory.system();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.footfall.core.catalog.GuardedCatalog;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.core.system.HostSystem;
 import java.time.Clock;
 
 /**
@@ -28,7 +29,8 @@ public record Surroundings(
         DeviceKeys deviceKeys,
         AccessPolicy policy,
         Clock clock,
-        ReportWriters reportWriters) {
+        ReportWriters reportWriters,
+        HostSystem system) {
 
     public static Surroundings of(AnalyticsEngine engine) {
         return new Surroundings(
@@ -42,7 +44,8 @@ public record Surroundings(
                 engine.deviceKeys(),
                 engine.policy(),
                 engine.clock(),
-                engine.reportWriters());
+                engine.reportWriters(),
+                engine.system());
     }
 
     /** The same with another way in. */
@@ -58,7 +61,8 @@ public record Surroundings(
                 deviceKeys,
                 policy,
                 clock,
-                reportWriters);
+                reportWriters,
+                system);
     }
 
     /** The same with another store. */
@@ -74,7 +78,8 @@ public record Surroundings(
                 deviceKeys,
                 policy,
                 clock,
-                reportWriters);
+                reportWriters,
+                system);
     }
 
     /** The same with other answers. */
@@ -90,12 +95,24 @@ public record Surroundings(
                 deviceKeys,
                 policy,
                 clock,
-                reportWriters);
+                reportWriters,
+                system);
     }
 
     /** The same with other writers. */
     public Surroundings with(ReportWriters others) {
         return new Surroundings(
-                settings, intake, store, questions, names, hasHostCatalog, tokens, deviceKeys, policy, clock, others);
+                settings,
+                intake,
+                store,
+                questions,
+                names,
+                hasHostCatalog,
+                tokens,
+                deviceKeys,
+                policy,
+                clock,
+                others,
+                system);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Reads what calls have in common, and sees to it that the caller may ask. */
 final class Inquiries {
@@ -38,8 +39,17 @@ final class Inquiries {
      * @param usual when it says none
      */
     Period period(Call call, String usual) {
+        return period(call, usual, () -> first(call));
+    }
+
+    /**
+     * The same where all times begin with something else than the tenant's first event.
+     *
+     * @param first asked for only when it matters
+     */
+    Period period(Call call, String usual, Supplier<Instant> first) {
         String said = call.query().single("period");
-        return Period.parse(said == null ? usual : said, now(), () -> first(call))
+        return Period.parse(said == null ? usual : said, now(), first)
                 .orElseThrow(() -> VideoProblems.wrongPeriod(
                         "period must be " + Period.FORM + ", was " + Shown.value(String.valueOf(said))));
     }
@@ -88,7 +98,12 @@ final class Inquiries {
      * @param what for the message: {@code users}
      */
     void requireWholeTenant(Call call, String what) {
-        call.require(Access.READ);
+        requireWholeTenant(call, Access.READ, what);
+    }
+
+    /** The same with other access. */
+    void requireWholeTenant(Call call, Access access, String what) {
+        call.require(access);
         if (call.caller().isBrowser() || !call.caller().workspaces().isEmpty()) {
             throw Problem.forbidden(
                     what + " belong to the whole tenant: the token must be neither for pages nor for some workspaces");

@@ -39,7 +39,8 @@ public record Fault(String name, List<String> foundBy, UnaryOperator<AnalyticsSt
                         ViewingFaults.ALL,
                         SpanFaults.ALL,
                         SaltFaults.ALL,
-                        CatalogFaults.ALL)
+                        CatalogFaults.ALL,
+                        SystemFaults.ALL)
                 .flatMap(List::stream);
     }
 

@@ -8,6 +8,7 @@ import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
+import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
 
 /** Does what another store does. */
@@ -67,6 +68,11 @@ class ForwardingStore implements AnalyticsStore {
     @Override
     public CatalogStore catalog() {
         return sound.catalog();
+    }
+
+    @Override
+    public SystemStore system() {
+        return sound.system();
     }
 
     @Override

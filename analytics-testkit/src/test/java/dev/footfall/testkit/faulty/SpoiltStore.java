@@ -8,6 +8,7 @@ import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
+import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
 
 /** Sound stores of which a part is exchanged. */
@@ -82,6 +83,15 @@ final class SpoiltStore {
             @Override
             public CatalogStore catalog() {
                 return catalog;
+            }
+        };
+    }
+
+    static AnalyticsStore system(AnalyticsStore sound, SystemStore system) {
+        return new ForwardingStore(sound) {
+            @Override
+            public SystemStore system() {
+                return system;
             }
         };
     }

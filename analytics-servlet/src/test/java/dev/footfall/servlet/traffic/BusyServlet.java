@@ -1,0 +1,92 @@
+package dev.footfall.servlet.traffic;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+
+/** A host whose requests end in every way there is. */
+final class BusyServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            response.getWriter().write("sorry");
+            return;
+        }
+        switch (request.getDispatcherType() == DispatcherType.REQUEST ? request.getRequestURI() : "") {
+            case "/send-error" -> response.sendError(500);
+            case "/unavailable" -> response.setStatus(503);
+            case "/missing" -> response.setStatus(404);
+            case "/throw" -> throw new IllegalStateException("on purpose");
+            case "/throw-storage" -> throw new ServletException(new NoSuchFileException("on purpose"));
+            case "/matched/17" -> {
+                request.setAttribute(
+                        "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern", "/matched/{id}");
+                say(response);
+            }
+            case "/later" -> later(request, 200);
+            case "/later-wrong" -> later(request, 502);
+            case "/dispatch" -> request.startAsync().dispatch("/elsewhere");
+            case "/twice" -> twice(request);
+            case "/never" -> request.startAsync().setTimeout(50);
+            case "/handled" -> handled(request);
+            default -> say(response);
+        }
+    }
+
+    private static void say(HttpServletResponse response) {
+        try {
+            response.getWriter().write("ok");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void later(HttpServletRequest request, int status) {
+        AsyncContext context = request.startAsync();
+        context.start(() -> {
+            HttpServletResponse response = (HttpServletResponse) context.getResponse();
+            response.setStatus(status);
+            say(response);
+            context.complete();
+        });
+    }
+
+    /** Comes back to the servlet, which suspends it again. */
+    private static void twice(HttpServletRequest request) {
+        AsyncContext context = request.startAsync();
+        context.start(() -> context.dispatch("/elsewhere"));
+    }
+
+    private static void handled(HttpServletRequest request) {
+        AsyncContext context = request.startAsync();
+        context.setTimeout(50);
+        context.addListener(new AsyncListener() {
+            @Override
+            public void onComplete(AsyncEvent event) {}
+
+            @Override
+            public void onTimeout(AsyncEvent event) {
+                say((HttpServletResponse) event.getAsyncContext().getResponse());
+                event.getAsyncContext().complete();
+            }
+
+            @Override
+            public void onError(AsyncEvent event) {}
+
+            @Override
+            public void onStartAsync(AsyncEvent event) {}
+        });
+    }
+}
