@@ -21,7 +21,8 @@ public final class Bench {
             "ingest-postgresql", () -> new IngestBench(TestDatabase.postgres()).run(),
             "questions-h2", () -> new QuestionBench(TestDatabase.h2()).run(),
             "questions-postgresql", () -> new QuestionBench(TestDatabase.postgres()).run(),
-            "track", Bench::track,
+            "track", () -> measure(TrackBenchmark.class),
+            "requests", () -> measure(RequestBenchmark.class),
             "filter", () -> new FilterBench().run(),
             "memory", () -> new MemoryBench().run()));
 
@@ -39,9 +40,9 @@ public final class Bench {
         }
     }
 
-    private static void track() throws Exception {
+    private static void measure(Class<?> benchmark) throws Exception {
         new Runner(new OptionsBuilder()
-                        .include(TrackBenchmark.class.getName())
+                        .include(benchmark.getName())
                         .addProfiler(GCProfiler.class)
                         .build())
                 .run();
