@@ -14,19 +14,25 @@ public final class Bench {
         void run() throws Exception;
     }
 
-    private static final Map<String, Part> PARTS = new TreeMap<>(Map.of(
-            "audience-h2", () -> new AudienceBench(TestDatabase.h2()).run(),
-            "audience-postgresql", () -> new AudienceBench(TestDatabase.postgres()).run(),
-            "ingest-h2", () -> new IngestBench(TestDatabase.h2()).run(),
-            "ingest-postgresql", () -> new IngestBench(TestDatabase.postgres()).run(),
-            "questions-h2", () -> new QuestionBench(TestDatabase.h2()).run(),
-            "questions-postgresql", () -> new QuestionBench(TestDatabase.postgres()).run(),
-            "track", () -> measure(TrackBenchmark.class),
-            "requests", () -> measure(RequestBenchmark.class),
-            "filter", () -> new FilterBench().run(),
-            "memory", () -> new MemoryBench().run()));
+    private static final Map<String, Part> PARTS = new TreeMap<>(Map.ofEntries(
+            named("audience-h2", () -> new AudienceBench(TestDatabase.h2()).run()),
+            named("audience-postgresql", () -> new AudienceBench(TestDatabase.postgres()).run()),
+            named("ingest-h2", () -> new IngestBench(TestDatabase.h2()).run()),
+            named("ingest-postgresql", () -> new IngestBench(TestDatabase.postgres()).run()),
+            named("questions-h2", () -> new QuestionBench(TestDatabase.h2()).run()),
+            named("questions-postgresql", () -> new QuestionBench(TestDatabase.postgres()).run()),
+            named("users-h2", () -> new UserQuestions(TestDatabase.h2()).run()),
+            named("users-postgresql", () -> new UserQuestions(TestDatabase.postgres()).run()),
+            named("track", () -> measure(TrackBenchmark.class)),
+            named("requests", () -> measure(RequestBenchmark.class)),
+            named("filter", () -> new FilterBench().run()),
+            named("memory", () -> new MemoryBench().run())));
 
     private Bench() {}
+
+    private static Map.Entry<String, Part> named(String name, Part part) {
+        return Map.entry(name, part);
+    }
 
     public static void main(String[] names) throws Exception {
         List<String> chosen = names.length == 0 ? List.copyOf(PARTS.keySet()) : List.of(names);

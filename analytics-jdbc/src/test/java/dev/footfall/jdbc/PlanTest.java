@@ -2,6 +2,7 @@ package dev.footfall.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.event.Event;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.Filter;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +74,68 @@ class PlanTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Backend.class)
+    void usersAreReadAlongTheTimeAndTheirSessionsOnlyWhereAsked(Backend backend) throws SQLException {
+        Measure users = Measure.count("users");
+        assertThat(plan(backend, question(Dataset.USER, users)))
+                .containsIgnoringCase("footfall_known_user_start")
+                .doesNotContainIgnoringCase("footfall_session");
+        assertThat(plan(backend, question(Dataset.USER, users.where(Attribute.SOURCE, "email"))))
+                .containsIgnoringCase("footfall_known_user_start")
+                .containsIgnoringCase("footfall_session");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void usersOfSessionsAreLookedUpOnlyWhereAsked(Backend backend) throws SQLException {
+        assertThat(plan(backend, question(Dataset.SESSION, Measure.count("sessions"))))
+                .doesNotContainIgnoringCase("footfall_known_user");
+        assertThat(plan(backend, question(Dataset.SESSION, Measure.max("since", Attribute.USER_SINCE))))
+                .containsIgnoringCase("footfall_known_user");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void whoWasActiveInAQuarterIsFoundAlongTheTime(Backend backend) throws SQLException {
+        SqlText sql = activity(backend).events(new Cuts.Stretch(1, 900_000));
+        assertThat(plan(backend, sql)).containsIgnoringCase("footfall_event_time");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void usersWhoWereActiveAreLookedUpOneByOne(Backend backend) throws SQLException {
+        assertThat(plan(backend, activity(backend).users(new long[] {1, 2, 3})))
+                .doesNotContain("Seq Scan")
+                .doesNotContain("tableScan");
+    }
+
+    /** Else each event would cost as much as there are users. */
+    @ParameterizedTest
+    @MethodSource("lookupsOfUsers")
+    void h2LooksUpEachUserOfABatchByItself(String sql) throws SQLException {
+        String url = FILLED.computeIfAbsent(Backend.H2, PlanTest::filled);
+        try (Connection connection = Backend.dataSource(url).getConnection();
+                PreparedStatement statement = connection.prepareStatement("EXPLAIN " + sql)) {
+            for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
+                statement.setArray(i, connection.createArrayOf("varchar", new Object[0]));
+            }
+            assertThat(text(statement.executeQuery()))
+                    .containsPattern("FROM UNNEST\\((?s:.*) JOIN \"PUBLIC\".\"FOOTFALL_KNOWN_USER\"")
+                    .contains("TENANT = WANTED.WANTED_TENANT")
+                    .contains("ID = WANTED.WANTED_ID")
+                    .doesNotContain("FOOTFALL_KNOWN_USER.tableScan");
+        }
+    }
+
+    private static Stream<String> lookupsOfUsers() {
+        return Stream.of(H2Users.KNOWN, H2Users.KNOWN_DAYS);
+    }
+
+    private static ActivitySql activity(Backend backend) {
+        return new ActivitySql(Events.SHOP, backend.dialect().reader());
+    }
+
+    @ParameterizedTest
     @MethodSource("lookups")
     void h2LooksUpEachIdByItself(String sql, String type) throws SQLException {
         String url = FILLED.computeIfAbsent(Backend.H2, PlanTest::filled);
@@ -120,14 +184,21 @@ class PlanTest {
             store.prepare();
             Events events = new Events(5);
             for (int i = 0; i < 10; i++) {
-                store.events().append(events.batch(1000));
+                store.events().append(ofUsers(events, 1000));
                 store.events().append(new Viewers(i).sessions(1000));
             }
         }
         Backend.execute(
                 url,
-                backend == Backend.H2 ? "ANALYZE" : "VACUUM ANALYZE footfall_event, footfall_session, footfall_viewer");
+                backend == Backend.H2 ? "ANALYZE" : "VACUUM ANALYZE footfall_event, footfall_session, footfall_viewer, footfall_known_user,"
+                                + " footfall_active");
         return url;
+    }
+
+    private static List<Event> ofUsers(Events events, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> events.draft().user("user-" + i).toEvent())
+                .toList();
     }
 
     private static String text(ResultSet rows) throws SQLException {

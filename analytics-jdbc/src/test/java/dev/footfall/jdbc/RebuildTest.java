@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +19,9 @@ class RebuildTest {
 
     private static final String SUMS = """
             SELECT (SELECT sum(started_at) + sum(ended_at) * 3 + sum(events) * 7 + count(visitor) FROM footfall_session)
+                 + (SELECT sum(page_views) * 5 + sum(entry_at) * 11 FROM footfall_session)
+                 + (SELECT sum(first_seen) + sum(arrived_at) * 3 FROM footfall_known_user)
+                 + (SELECT sum(morning) + sum(afternoon) * 3 + count(*) FROM footfall_active)
                  + (SELECT coalesce(sum(created_at), 0) + coalesce(sum(state_at), 0) * 3 + count(*) FROM footfall_report)
             """;
 
@@ -66,7 +65,7 @@ class RebuildTest {
                 work.add(() -> node.events().append(batch));
             }
             work.add(5, store::rebuild);
-            together(work);
+            Together.run(work);
             long meanwhile = Backend.number(url, SUMS);
             store.rebuild();
             assertThat(meanwhile).isEqualTo(Backend.number(url, SUMS));
@@ -90,7 +89,7 @@ class RebuildTest {
                 JdbcStore node = i % 2 == 0 ? store : other;
                 work.add(() -> node.events().append(batch));
             }
-            together(work);
+            Together.run(work);
             for (int report = 0; report < 5; report++) {
                 String id = "report-" + report;
                 assertThat(store.reports().find(Events.SHOP, id)).isEqualTo(expected(given, id));
@@ -139,19 +138,6 @@ class RebuildTest {
                     .toEvent());
         }
         return batch;
-    }
-
-    private static void together(List<Runnable> work) throws Exception {
-        ExecutorService executor = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<?>> begun = new ArrayList<>();
-            work.forEach(each -> begun.add(executor.submit(each)));
-            for (Future<?> done : begun) {
-                done.get(60, TimeUnit.SECONDS);
-            }
-        } finally {
-            executor.shutdown();
-        }
     }
 
     private static JdbcStore prepared(String url) {

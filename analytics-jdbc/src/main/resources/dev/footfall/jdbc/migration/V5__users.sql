@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS footfall_known_user (
     signed_up_at  BIGINT,
     signed_up_by  UUID,
     signed_up_via VARCHAR,
-    UNIQUE (tenant, id)
+    CONSTRAINT footfall_known_user_id UNIQUE (tenant, id)
 );
 
 CREATE INDEX IF NOT EXISTS footfall_known_user_start

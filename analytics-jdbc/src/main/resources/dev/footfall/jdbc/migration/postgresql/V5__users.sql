@@ -23,7 +23,7 @@ CREATE TABLE footfall_known_user (
     signed_up_at  bigint,
     signed_up_by  uuid,
     signed_up_via text COLLATE "C",
-    UNIQUE (tenant, id)
+    CONSTRAINT footfall_known_user_id UNIQUE (tenant, id)
 );
 
 CREATE INDEX footfall_known_user_start
