@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address the IP address of the visitor, in text
  * @param origin the {@code Origin} header
- * @param referer the {@code Referer} header: the page that made the request
+ * @param referer the {@code Referer} header: the page that made the request, or that led to the page that is asked for
+ * @param host the host that is asked, as the visitor names it; without a port
  * @param country what a trusted proxy says of the visitor's country
  * @param sender who speaks
  */
@@ -19,14 +20,16 @@ public record Client(
         ClientHints hints,
         @Nullable String origin,
         @Nullable String referer,
+        @Nullable String host,
         @Nullable String country,
         Sender sender) {
 
     /** Nothing is known. */
-    public static final Client UNKNOWN = new Client(null, null, ClientHints.NONE, null, null, null, Sender.VISITOR);
+    public static final Client UNKNOWN =
+            new Client(null, null, ClientHints.NONE, null, null, null, null, Sender.VISITOR);
 
     public static Client of(@Nullable String address, @Nullable String userAgent) {
-        return new Client(address, userAgent, ClientHints.NONE, null, null, null, Sender.VISITOR);
+        return new Client(address, userAgent, ClientHints.NONE, null, null, null, null, Sender.VISITOR);
     }
 
     /** Whether its address and User-Agent are not a visitor's. */

@@ -59,6 +59,7 @@ final class DraftSize {
                 + text(client.hints().mobile())
                 + text(client.origin())
                 + text(client.referer())
+                + text(client.host())
                 + text(client.country());
     }
 

@@ -3,6 +3,7 @@ package dev.footfall.core.ingest;
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.ViewerSession;
+import dev.footfall.core.acquisition.Acquisition;
 import dev.footfall.core.logging.QuietLog;
 import dev.footfall.core.session.Sessions;
 import dev.footfall.core.visitor.Visitors;
@@ -49,6 +50,7 @@ final class Enricher {
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private final QuietLog quiet = new QuietLog(log);
+    private final Acquisition acquisition = Acquisition.standard();
     private final Tenant tenant;
     private final DeviceDetector detector;
     private final CountryResolver countries;
@@ -84,6 +86,9 @@ final class Enricher {
             draft.occurredAt(draft.createdAt());
         }
         page(draft);
+        if (draft.source() == null) {
+            draft.source(acquisition.of(draft));
+        }
         if (draft.type().equals(Device.HEARTBEAT)) {
             address(draft);
         }
@@ -108,11 +113,20 @@ final class Enricher {
         Client client = draft.client();
         if (draft.domain() == null) {
             String host = host(client.origin());
-            draft.domain(host == null ? host(client.referer()) : host);
+            draft.domain(host == null ? hostOfPage(client) : host);
         }
         if (draft.referer() == null) {
             draft.referer(header(client.referer()));
         }
+    }
+
+    /** Who asks for a page comes from the one that the Referer names, and who sends events stands on it. */
+    private static @Nullable String hostOfPage(Client client) {
+        if (client.sender() != Sender.VISITOR) {
+            return host(client.referer());
+        }
+        String host = client.host();
+        return host == null ? null : PageHost.of(host);
     }
 
     private void device(EventDraft draft) {

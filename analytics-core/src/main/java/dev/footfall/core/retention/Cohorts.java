@@ -1,5 +1,6 @@
 package dev.footfall.core.retention;
 
+import dev.footfall.core.retention.ActivityPlan.Stretch;
 import dev.footfall.query.InvalidQueryException;
 import dev.footfall.retention.ActivityQuery;
 import dev.footfall.retention.Cohort;
@@ -8,9 +9,6 @@ import dev.footfall.retention.RetentionQuery;
 import dev.footfall.retention.UserActivity;
 import dev.footfall.retention.UserStore;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +16,30 @@ import org.jspecify.annotations.Nullable;
 /** Counts cohorts while a store tells of its users. */
 public final class Cohorts {
 
-    private final RetentionQuery query;
-    private final LocalDate first;
     private final LocalDays days;
+    private final List<Integer> later;
+    private final Instant now;
+    private final List<Stretch> stretches = new ArrayList<>();
     private final long[] sizes;
     private final long[][] returned;
 
-    private Cohorts(RetentionQuery query, LocalDate first, LocalDate last) {
-        this.query = query;
-        this.first = first;
-        int furthest = query.days().get(query.days().size() - 1);
-        this.days = LocalDays.of(first, last.plusDays(furthest), query.zone());
-        int cohorts = Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);
-        this.sizes = new long[cohorts];
-        this.returned = new long[cohorts][query.days().size()];
+    /**
+     * Cohorts of these days.
+     *
+     * @param plan what is told of users later on; it gets a stretch for each day that matters
+     * @param later how many days later users may have come back, ascending
+     * @param now what is not over by then is not known yet
+     */
+    public Cohorts(ActivityPlan plan, LocalDays days, List<Integer> later, Instant now) {
+        this.days = days;
+        this.later = later;
+        this.now = now;
+        this.sizes = new long[days.count()];
+        this.returned = new long[days.count()][later.size()];
+        int furthest = days.count() == 0 ? 0 : days.count() + later.get(later.size() - 1);
+        for (int i = 0; i < furthest && (i < days.count() || isOver(i)); i++) {
+            stretches.add(plan.stretch(days.range(i)));
+        }
     }
 
     /**
@@ -40,39 +48,39 @@ public final class Cohorts {
      * @throws InvalidQueryException if the question is about too many days
      */
     public static Retention ask(UserStore users, RetentionQuery query) {
-        if (query.range().from().equals(query.range().to())) {
-            return new Retention(query, List.of());
-        }
-        ZoneId zone = query.zone();
-        LocalDate first = LocalDays.of(query.range().from(), zone);
-        LocalDate last = LocalDays.of(query.range().to().minusNanos(1), zone);
+        LocalDays days = LocalDays.touchedBy(query.range(), query.zone());
         int most = ActivityQuery.MAX_SLOTS - RetentionQuery.MAX_DAYS;
-        if (ChronoUnit.DAYS.between(first, last) >= most) {
+        if (days.count() > most) {
             throw new InvalidQueryException(
                     "range", "a question about retention must be about at most " + most + " days, is about more");
         }
-        Cohorts cohorts = new Cohorts(query, first, last);
-        users.activity(new ActivityQuery(query.tenant(), cohorts.days.cuts()), cohorts::add);
+        ActivityPlan plan = new ActivityPlan();
+        Cohorts cohorts = new Cohorts(plan, days, query.days(), query.now());
+        plan.read(users, query.tenant(), cohorts::add);
         return new Retention(query, cohorts.rows());
     }
 
-    private void add(UserActivity user) {
-        LocalDate day = LocalDays.of(user.firstSeen(), query.zone());
-        long distance = ChronoUnit.DAYS.between(first, day);
-        if (distance < 0 || distance >= sizes.length) {
+    private boolean isOver(int day) {
+        return !days.range(day).to().isAfter(now);
+    }
+
+    /** Counts a user of whom the plan tells. */
+    public void add(UserActivity user) {
+        int cohort = days.index(user.firstSeen());
+        if (cohort < 0) {
             return;
         }
-        int cohort = Math.toIntExact(distance);
         sizes[cohort]++;
-        for (int i = 0; i < query.days().size(); i++) {
-            int slot = days.slot(day.plusDays(query.days().get(i)));
-            if (slot >= 0 && user.slots().get(slot)) {
+        for (int i = 0; i < later.size(); i++) {
+            int day = cohort + later.get(i);
+            if (day < stretches.size() && stretches.get(day).has(user)) {
                 returned[cohort][i]++;
             }
         }
     }
 
-    private List<Cohort> rows() {
+    /** Those that anybody belongs to, the earliest first. */
+    public List<Cohort> rows() {
         List<Cohort> rows = new ArrayList<>();
         for (int cohort = 0; cohort < sizes.length; cohort++) {
             if (sizes[cohort] > 0) {
@@ -83,12 +91,10 @@ public final class Cohorts {
     }
 
     private Cohort row(int cohort) {
-        LocalDate day = first.plusDays(cohort);
         List<@Nullable Long> counts = new ArrayList<>();
-        for (int i = 0; i < query.days().size(); i++) {
-            Instant over = LocalDays.begin(day.plusDays(query.days().get(i) + 1L), query.zone());
-            counts.add(over.isAfter(query.now()) ? null : (Long) returned[cohort][i]);
+        for (int i = 0; i < later.size(); i++) {
+            counts.add(isOver(cohort + later.get(i)) ? (Long) returned[cohort][i] : null);
         }
-        return new Cohort(day, sizes[cohort], counts);
+        return new Cohort(days.day(cohort), sizes[cohort], counts);
     }
 }

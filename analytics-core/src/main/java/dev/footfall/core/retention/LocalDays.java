@@ -1,5 +1,6 @@
 package dev.footfall.core.retention;
 
+import dev.footfall.time.TimeRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,42 +9,55 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Days one after the other, as slots of a question.
+ * Days of a zone, one after the other.
  *
  * @param first the first of them
- * @param cuts when each begins, and when the last one ends; a day that a zone leaves out is no slot
- * @param slots the slot of each day by its distance from the first; −1 for one that was left out
+ * @param count how many there are
  */
-record LocalDays(LocalDate first, ZoneId zone, List<Instant> cuts, List<Integer> slots) {
+public record LocalDays(LocalDate first, int count, ZoneId zone) {
 
-    static LocalDays of(LocalDate first, LocalDate last, ZoneId zone) {
-        List<Instant> cuts = new ArrayList<>();
-        List<Integer> slots = new ArrayList<>();
-        for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-            Instant begin = begin(day, zone);
-            boolean isLeftOut = begin.equals(begin(day.plusDays(1), zone));
-            slots.add(isLeftOut ? -1 : cuts.size());
-            if (!isLeftOut) {
-                cuts.add(begin);
-            }
+    /** All that a range touches. */
+    public static LocalDays touchedBy(TimeRange range, ZoneId zone) {
+        LocalDate first = of(range.from(), zone);
+        if (range.from().equals(range.to())) {
+            return new LocalDays(first, 0, zone);
         }
-        cuts.add(begin(last.plusDays(1), zone));
-        return new LocalDays(first, zone, cuts, slots);
-    }
-
-    static Instant begin(LocalDate day, ZoneId zone) {
-        return day.atStartOfDay(zone).toInstant();
+        LocalDate last = of(range.to().minusNanos(1), zone);
+        return new LocalDays(first, Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1), zone);
     }
 
     /** A day lasts until the next one begins, also where clocks are put back across midnight. */
-    static LocalDate of(Instant at, ZoneId zone) {
+    private static LocalDate of(Instant at, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(at, zone);
         return begin(day.plusDays(1), zone).isAfter(at) ? day : day.plusDays(1);
     }
 
-    /** The slot of a day; −1 if it is none. */
-    int slot(LocalDate day) {
-        long distance = ChronoUnit.DAYS.between(first, day);
-        return distance < 0 || distance >= slots.size() ? -1 : slots.get(Math.toIntExact(distance));
+    private static Instant begin(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** When that one of them lies, or after them; of no length if the zone leaves it out. */
+    public TimeRange range(int index) {
+        LocalDate day = day(index);
+        return new TimeRange(begin(day, zone), begin(day.plusDays(1), zone));
+    }
+
+    public LocalDate day(int index) {
+        return first.plusDays(index);
+    }
+
+    /** Which of them a moment lies in; −1 for none. */
+    public int index(Instant at) {
+        long index = ChronoUnit.DAYS.between(first, of(at, zone));
+        return index < 0 || index >= count ? -1 : Math.toIntExact(index);
+    }
+
+    /** The same in parts of at most so many days. */
+    public List<LocalDays> parts(int most) {
+        List<LocalDays> parts = new ArrayList<>();
+        for (int from = 0; from < count; from += most) {
+            parts.add(new LocalDays(day(from), Math.min(most, count - from), zone));
+        }
+        return parts;
     }
 }

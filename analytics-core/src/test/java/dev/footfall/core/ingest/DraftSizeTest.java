@@ -42,11 +42,12 @@ class DraftSizeTest {
                 EventDraft::referer,
                 (draft, text) -> draft.client(Client.of(text, null)),
                 (draft, text) -> draft.client(Client.of(null, text)),
-                (draft, text) -> draft.client(sent(new ClientHints(text, null), null, null, null)),
-                (draft, text) -> draft.client(sent(new ClientHints(null, text), null, null, null)),
-                (draft, text) -> draft.client(sent(ClientHints.NONE, text, null, null)),
-                (draft, text) -> draft.client(sent(ClientHints.NONE, null, text, null)),
-                (draft, text) -> draft.client(sent(ClientHints.NONE, null, null, text)),
+                (draft, text) -> draft.client(sent(new ClientHints(text, null), null, null, null, null)),
+                (draft, text) -> draft.client(sent(new ClientHints(null, text), null, null, null, null)),
+                (draft, text) -> draft.client(sent(ClientHints.NONE, text, null, null, null)),
+                (draft, text) -> draft.client(sent(ClientHints.NONE, null, text, null, null)),
+                (draft, text) -> draft.client(sent(ClientHints.NONE, null, null, text, null)),
+                (draft, text) -> draft.client(sent(ClientHints.NONE, null, null, null, text)),
                 (draft, text) -> draft.fault("field", text),
                 (draft, text) -> draft.metadata(text, 1),
                 (draft, text) -> draft.metadata("key", List.of(text)),
@@ -58,8 +59,12 @@ class DraftSizeTest {
     }
 
     private static Client sent(
-            ClientHints hints, @Nullable String origin, @Nullable String referer, @Nullable String country) {
-        return new Client(null, null, hints, origin, referer, country, Sender.VISITOR);
+            ClientHints hints,
+            @Nullable String origin,
+            @Nullable String referer,
+            @Nullable String host,
+            @Nullable String country) {
+        return new Client(null, null, hints, origin, referer, host, country, Sender.VISITOR);
     }
 
     @ParameterizedTest

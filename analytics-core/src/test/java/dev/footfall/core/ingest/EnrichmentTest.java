@@ -13,6 +13,7 @@ import dev.footfall.event.EventDraft;
 import dev.footfall.visitor.Client;
 import dev.footfall.visitor.CountryResolver;
 import dev.footfall.visitor.Sender;
+import dev.footfall.visitor.TrafficSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +78,7 @@ class EnrichmentTest {
                 ClientHints.NONE,
                 "https://Shop.Example:8443",
                 "https://shop.example:8443/p?x=1",
+                null,
                 "CH",
                 Sender.VISITOR);
 
@@ -109,7 +111,7 @@ class EnrichmentTest {
                 .userAgent(PHONE)
                 .occurredAt(Instant.parse("2026-02-01T00:00:00Z"))
                 .client(new Client(
-                        "203.0.113.7", "x", ClientHints.NONE, "https://a.example", null, "CH", Sender.VISITOR));
+                        "203.0.113.7", "x", ClientHints.NONE, "https://a.example", null, null, "CH", Sender.VISITOR));
 
         Event event = store(draft);
 
@@ -124,6 +126,57 @@ class EnrichmentTest {
     }
 
     @Test
+    void whoAsksForAPageComesFromTheRefererAndStandsOnTheHost() {
+        Event found = store(asked("https://www.google.com/", "www.Shop.Example"));
+        Event led = store(asked("https://shop.example/cart", "www.shop.example"));
+        Event unknown = store(asked("https://www.google.com/", null));
+
+        assertThat(found.domain()).isEqualTo("www.shop.example");
+        assertThat(found.referer()).isEqualTo("https://www.google.com/");
+        assertThat(found.source()).isEqualTo(TrafficSource.SEARCH);
+        assertThat(led.source()).as("a page of the same site tells nothing").isNull();
+        assertThat(unknown.domain()).isNull();
+        assertThat(unknown.source()).isEqualTo(TrafficSource.SEARCH);
+    }
+
+    private static EventDraft asked(String referer, @Nullable String host) {
+        return EventDraft.of("page view")
+                .session("s")
+                .client(new Client("203.0.113.7", PHONE, ClientHints.NONE, null, referer, host, null, Sender.VISITOR));
+    }
+
+    @Test
+    void whoSendsEventsStandsOnThePageOfTheReferer() {
+        Client page = new Client(
+                "203.0.113.7",
+                PHONE,
+                ClientHints.NONE,
+                null,
+                "https://shop.example/?utm_medium=email",
+                "collect.example",
+                null,
+                Sender.PAGE);
+
+        Event tagged = store(EventDraft.of("page view").session("s").client(page));
+        Event found = store(EventDraft.of("page view").session("s").client(page).referer("https://duckduckgo.com/"));
+
+        assertThat(tagged.domain()).isEqualTo("shop.example");
+        assertThat(tagged.source()).isEqualTo(TrafficSource.EMAIL);
+        assertThat(found.domain()).isEqualTo("shop.example");
+        assertThat(found.source()).isEqualTo(TrafficSource.SEARCH);
+    }
+
+    @Test
+    void aSourceThatIsSaidIsKept() {
+        Event event = store(EventDraft.of("page view")
+                .session("s")
+                .source(TrafficSource.PAID)
+                .metadata("utm_medium", "email"));
+
+        assertThat(event.source()).isEqualTo(TrafficSource.PAID);
+    }
+
+    @Test
     void robotsAreFlagged() {
         Event event = store(pageView("203.0.113.7", ROBOT).session("s"));
 
@@ -135,7 +188,7 @@ class EnrichmentTest {
     void anHttpLibraryIsARobotWhereItAsksForPagesAndNoneWhereItShowsAToken() {
         assertThat(store(pageView("203.0.113.7", CURL)).bot()).isTrue();
         for (Sender sender : List.of(Sender.PAGE, Sender.SERVER)) {
-            Client program = new Client("203.0.113.7", CURL, ClientHints.NONE, null, null, null, sender);
+            Client program = new Client("203.0.113.7", CURL, ClientHints.NONE, null, null, null, null, sender);
             Event event = store(EventDraft.of("page view").session("s").client(program));
 
             assertThat(event.bot()).isFalse();
@@ -145,7 +198,7 @@ class EnrichmentTest {
 
     @Test
     void aServerIsNobodysVisitor() {
-        Client server = new Client("203.0.113.7", "x", ClientHints.NONE, null, null, "CH", Sender.SERVER);
+        Client server = new Client("203.0.113.7", "x", ClientHints.NONE, null, null, null, "CH", Sender.SERVER);
 
         Event event = store(EventDraft.of("page view").session("s").client(server));
 

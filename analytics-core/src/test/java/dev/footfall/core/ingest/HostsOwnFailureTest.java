@@ -43,7 +43,7 @@ class HostsOwnFailureTest {
         return ingestion
                 .submit(List.of(EventDraft.of("page view")
                         .session("s")
-                        .client(new Client(null, "x", ClientHints.NONE, null, null, "CH", Sender.VISITOR))))
+                        .client(new Client(null, "x", ClientHints.NONE, null, null, null, "CH", Sender.VISITOR))))
                 .join()
                 .get(0);
     }

@@ -35,6 +35,7 @@ public final class RequestClient {
                 new ClientHints(request.getHeader("Sec-CH-UA-Platform"), request.getHeader("Sec-CH-UA-Mobile")),
                 request.getHeader("Origin"),
                 request.getHeader("Referer"),
+                request.getServerName(),
                 settings.countryHeader() == null ? null : request.getHeader(settings.countryHeader()),
                 sender);
     }
