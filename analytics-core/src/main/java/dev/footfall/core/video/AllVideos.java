@@ -10,12 +10,16 @@ import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateRow;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
+import dev.footfall.query.Filter;
 import dev.footfall.query.Measure;
 import dev.footfall.query.Order;
 import dev.footfall.time.TimeRange;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks about all videos together: their totals in one question for each period, and the best of them in two. */
@@ -23,6 +27,11 @@ record AllVideos(Answers answers, Catalog names, VideoScope scope) {
 
     private static final int TOP = 10;
     private static final String VIDEOS = "videos";
+
+    /** The types that trends are made of: far fewer than what players measure. */
+    private static final Set<String> COMPARED = Stream.concat(
+                    Stream.of(VideoEvents.WATCH), Stream.of(VideoSessions.types()))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final List<VideoCount> TOTALS =
             List.of(VideoCount.VIEWS, VideoCount.WATCHED, VideoCount.COMPLETES, VideoCount.LIKES, VideoCount.COMMENTS);
@@ -49,7 +58,8 @@ record AllVideos(Answers answers, Catalog names, VideoScope scope) {
         if (before == null) {
             return new Trends(null, null, null);
         }
-        AggregateRow row = ask(events(before)
+        AggregateRow row = ask(scope.about(Dataset.EVENT, before)
+                        .where(Filter.ALL.and(Attribute.TYPE, COMPARED))
                         .measure(VideoCount.VIEWS.measure(), VideoCount.WATCHED.measure())
                         .measure(VideoSessions.measures()))
                 .only();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks about one video. What can be added up is the sum of the timeline, so that both always agree. */
 record OneVideo(Answers answers, VideoScope scope, String id, Set<VideoMetric> metrics) {
 
-    VideoFigures figures(TimeBucket bucket) {
+    VideoOutcome figures(TimeBucket bucket) {
         List<VideoInterval> timeline = timeline(bucket);
         VideoCounts counts = VideoCounts.NONE;
         VideoQuality quality = VideoQuality.NONE;
@@ -27,9 +27,9 @@ record OneVideo(Answers answers, VideoScope scope, String id, Set<VideoMetric> m
             quality = quality.plus(interval.quality());
         }
         if (!metrics.contains(VideoMetric.VIEWS)) {
-            return new VideoFigures(counts, quality, ViewFigures.NONE, timeline);
+            return new VideoOutcome(counts, quality, ViewFigures.NONE, timeline);
         }
-        return new VideoFigures(counts.withUnique(unique()), quality, views(counts.views()), timeline);
+        return new VideoOutcome(counts.withUnique(unique()), quality, views(counts.views()), timeline);
     }
 
     /** Whether anything ever happened to it, even if only a robot did it. */

@@ -32,12 +32,12 @@ public final class Videos {
      * @param bucket by which the timeline is told
      * @return empty if nothing ever happened to it in these workspaces, and the catalog does not know it
      */
-    public Optional<VideoFigures> one(VideoScope scope, String id, Set<VideoMetric> metrics, TimeBucket bucket) {
+    public Optional<VideoOutcome> one(VideoScope scope, String id, Set<VideoMetric> metrics, TimeBucket bucket) {
         if (id.length() > CatalogAsset.MAX_ID_LENGTH || Text.firstUnstorable(id) >= 0) {
             return Optional.empty();
         }
         OneVideo video = new OneVideo(answers, scope, id, metrics);
-        VideoFigures figures = video.figures(bucket);
+        VideoOutcome figures = video.figures(bucket);
         boolean isKnown = figures.isAnything()
                 || video.hasEvents()
                 || names.assets(scope.tenant(), List.of(id)).containsKey(id);

@@ -52,7 +52,7 @@ class VideosTest {
     @Test
     void aVideoHasItsFigures() {
         anHour();
-        VideoFigures intro = one("intro", ALL);
+        VideoOutcome intro = one("intro", ALL);
         assertThat(intro.counts()).isEqualTo(new VideoCounts(3, 2, 13, 1, 1, 1, 1, 1));
         assertThat(intro.quality()).isEqualTo(new VideoQuality(4_000, 4_000, 2_400_000, 3_000));
         assertThat(intro.quality().bufferingRate()).isEqualTo(0.5);
@@ -146,7 +146,7 @@ class VideosTest {
         assertThat(rows).extracting(VideoRow::id).containsExactly("fresh", "intro", "outro");
         assertThat(rows).extracting(VideoRow::title).containsExactly("fresh", "The beginning", "outro");
         for (VideoRow row : rows) {
-            VideoFigures alone = one(row.id(), ALL);
+            VideoOutcome alone = one(row.id(), ALL);
             assertThat(row.counts()).isEqualTo(alone.counts());
             assertThat(row.quality()).isEqualTo(alone.quality());
         }
@@ -181,7 +181,7 @@ class VideosTest {
         assertThat(world.asked()).hasSize(4);
     }
 
-    private VideoFigures one(String id, Set<VideoMetric> metrics) {
+    private VideoOutcome one(String id, Set<VideoMetric> metrics) {
         return world.videos(Catalog.empty())
                 .one(lastDay(), id, metrics, TimeBucket.DAY)
                 .orElseThrow();

@@ -4,6 +4,7 @@ import dev.footfall.access.Access;
 import dev.footfall.core.query.Period;
 import dev.footfall.core.query.Timeline;
 import dev.footfall.core.video.VideoMetric;
+import dev.footfall.core.video.VideoOutcome;
 import dev.footfall.core.video.VideoScope;
 import dev.footfall.core.video.Videos;
 import dev.footfall.query.TimeBucket;
@@ -41,10 +42,10 @@ final class VideoFigures {
         VideoScope scope = scope(call, "7d", isCompared);
         Set<VideoMetric> metrics = inquiries.metrics(call, VideoMetric.class);
         TimeBucket bucket = bucket(call, scope);
-        dev.footfall.core.video.VideoFigures figures = videos.one(scope, id, metrics, bucket)
+        VideoOutcome outcome = videos.one(scope, id, metrics, bucket)
                 .orElseThrow(() -> VideoProblems.unknown("there is no video " + Shown.value(id)));
         VideoJson json = new VideoJson(metrics, bucket, isCompared);
-        call.exchange().answer(200, out -> json.write(out, scope.period(), figures));
+        call.exchange().answer(200, out -> json.write(out, scope.period(), outcome));
     }
 
     void summary(Call call) throws IOException {

@@ -3,9 +3,9 @@ package dev.footfall.servlet.video;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.query.Period;
 import dev.footfall.core.video.VideoCounts;
-import dev.footfall.core.video.VideoFigures;
 import dev.footfall.core.video.VideoInterval;
 import dev.footfall.core.video.VideoMetric;
+import dev.footfall.core.video.VideoOutcome;
 import dev.footfall.core.video.VideoQuality;
 import dev.footfall.core.video.ViewFigures;
 import dev.footfall.query.TimeBucket;
@@ -28,7 +28,7 @@ record VideoJson(Set<VideoMetric> metrics, TimeBucket bucket, boolean isCompared
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH':00'", Locale.ROOT);
 
-    void write(JsonGenerator json, Period period, VideoFigures figures) throws IOException {
+    void write(JsonGenerator json, Period period, VideoOutcome outcome) throws IOException {
         json.writeStartObject();
         json.writeBooleanField("success", true);
         json.writeObjectFieldStart("data");
@@ -37,20 +37,20 @@ record VideoJson(Set<VideoMetric> metrics, TimeBucket bucket, boolean isCompared
         json.writeEndObject();
         if (metrics.contains(VideoMetric.VIEWS)) {
             json.writeObjectFieldStart("views");
-            writeViews(json, figures.counts(), figures.views());
-            writeTimeline(json, figures.timeline(), VideoJson::writeViews);
+            writeViews(json, outcome.counts(), outcome.views());
+            writeTimeline(json, outcome.timeline(), VideoJson::writeViews);
             json.writeEndObject();
         }
         if (metrics.contains(VideoMetric.ENGAGEMENT)) {
             json.writeObjectFieldStart("engagement");
-            writeEngagement(json, figures.counts());
-            writeTimeline(json, figures.timeline(), VideoJson::writeEngagement);
+            writeEngagement(json, outcome.counts());
+            writeTimeline(json, outcome.timeline(), VideoJson::writeEngagement);
             json.writeEndObject();
         }
         if (metrics.contains(VideoMetric.PERFORMANCE)) {
             json.writeObjectFieldStart("performance");
-            writePerformance(json, figures.counts(), figures.quality());
-            writeTimeline(json, figures.timeline(), VideoJson::writePerformance);
+            writePerformance(json, outcome.counts(), outcome.quality());
+            writeTimeline(json, outcome.timeline(), VideoJson::writePerformance);
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -9,9 +9,9 @@ import java.util.List;
  * @param views empty, unless they were asked for
  * @param timeline every bucket that the period touches, in their order
  */
-public record VideoFigures(VideoCounts counts, VideoQuality quality, ViewFigures views, List<VideoInterval> timeline) {
+public record VideoOutcome(VideoCounts counts, VideoQuality quality, ViewFigures views, List<VideoInterval> timeline) {
 
-    public VideoFigures {
+    public VideoOutcome {
         timeline = List.copyOf(timeline);
     }
 
