@@ -7,6 +7,7 @@ import dev.footfall.query.Measure;
 import dev.footfall.query.TimeBucket;
 import dev.footfall.time.TimeRange;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,13 @@ public final class Timeline {
             dense.add(row == null ? new AggregateRow(query, List.of(start), nothing) : row);
         }
         return dense;
+    }
+
+    /** Whether a range touches no more buckets than that. */
+    public static boolean fits(TimeRange range, ZoneId zone, TimeBucket bucket, int most) {
+        return range.from().equals(range.to())
+                || TimeCut.of(new LocalCalendar(zone, List.of(bucket)), range, most)
+                        .isPresent();
     }
 
     private static List<ZonedDateTime> starts(AggregateQuery query, TimeBucket bucket) {

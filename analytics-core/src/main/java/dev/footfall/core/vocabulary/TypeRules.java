@@ -23,7 +23,11 @@ public final class TypeRules {
             Device.HEARTBEAT,
             new DeviceRule(),
             ViewerSession.TYPE,
-            new ViewerSessionRule());
+            new ViewerSessionRule(),
+            "video watch",
+            new WatchRule(),
+            "video quality",
+            new QualityRule());
 
     private TypeRules() {}
 

@@ -87,6 +87,15 @@ final class Inquiries {
         return Arrays.stream(metrics.getEnumConstants()).map(Inquiries::label).toArray(String[]::new);
     }
 
+    /** Whether a call wants to know how things were in the period before. */
+    boolean isCompared(Call call) {
+        String said = call.query().single("compare");
+        if (said != null && !said.equals("previous") && !said.equals("none")) {
+            throw VideoProblems.wrong("compare must be previous or none, was " + Shown.value(said));
+        }
+        return !"none".equals(said);
+    }
+
     /** The name of a metric in requests and answers. */
     static String label(Enum<?> metric) {
         return metric.name().toLowerCase(Locale.ROOT);
