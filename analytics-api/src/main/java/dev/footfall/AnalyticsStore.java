@@ -3,6 +3,7 @@ package dev.footfall;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
@@ -43,6 +44,8 @@ public interface AnalyticsStore extends AutoCloseable {
     SaltStore salts();
 
     CatalogStore catalog();
+
+    ExportStore exports();
 
     /** Releases what the store itself has opened. Calling it again does nothing. */
     @Override

@@ -5,6 +5,7 @@ import dev.footfall.StoreUnavailableException;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
@@ -50,6 +51,7 @@ public final class JdbcStore implements AnalyticsStore {
     private final DeviceStore devices = new JdbcDeviceStore(this::database);
     private final SaltStore salts = new JdbcSaltStore(this::database);
     private final CatalogStore catalog = new JdbcCatalogStore(this::database);
+    private final ExportStore exports = new JdbcExportStore(this::database);
     private volatile @Nullable Database database;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -184,6 +186,11 @@ public final class JdbcStore implements AnalyticsStore {
     @Override
     public CatalogStore catalog() {
         return catalog;
+    }
+
+    @Override
+    public ExportStore exports() {
+        return exports;
     }
 
     @Override

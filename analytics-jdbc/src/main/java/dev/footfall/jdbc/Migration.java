@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record Migration(int version, String description, String sql) {
 
     private static final List<String> FILES =
-            List.of("V1__events.sql", "V2__questions.sql", "V3__catalog.sql", "V4__audience.sql");
+            List.of("V1__events.sql", "V2__questions.sql", "V3__catalog.sql", "V4__audience.sql", "V7__exports.sql");
     private static final String FOLDER = "migration/";
     private static final Pattern NAME = Pattern.compile("V([0-9]+)__([a-z0-9_]+)\\.sql");
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*");

@@ -4,6 +4,7 @@ import dev.footfall.AnalyticsStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
@@ -24,6 +25,7 @@ public final class InMemoryStore implements AnalyticsStore {
     private final AggregateStore aggregates = new InMemoryAggregates(memory);
     private final SaltStore salts = new InMemorySalts(memory);
     private final CatalogStore catalog = new InMemoryCatalog(memory);
+    private final ExportStore exports = new InMemoryExports(memory);
 
     @Override
     public void prepare() {
@@ -68,6 +70,11 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public CatalogStore catalog() {
         return catalog;
+    }
+
+    @Override
+    public ExportStore exports() {
+        return exports;
     }
 
     @Override

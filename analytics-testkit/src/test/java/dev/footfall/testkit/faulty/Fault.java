@@ -36,7 +36,8 @@ public record Fault(String name, List<String> foundBy, UnaryOperator<AnalyticsSt
                         ViewingFaults.ALL,
                         SpanFaults.ALL,
                         SaltFaults.ALL,
-                        CatalogFaults.ALL)
+                        CatalogFaults.ALL,
+                        ExportFaults.ALL)
                 .flatMap(List::stream);
     }
 

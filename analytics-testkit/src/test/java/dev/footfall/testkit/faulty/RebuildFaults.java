@@ -10,6 +10,7 @@ import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventStore;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
@@ -176,6 +177,11 @@ final class RebuildFaults {
         @Override
         public CatalogStore catalog() {
             return sound.catalog();
+        }
+
+        @Override
+        public ExportStore exports() {
+            return sound.exports();
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.footfall.AnalyticsStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.session.SessionStore;
@@ -18,7 +19,8 @@ record SpoiltStore(
         DeviceStore devices,
         AggregateStore aggregates,
         SaltStore salts,
-        CatalogStore catalog)
+        CatalogStore catalog,
+        ExportStore exports)
         implements AnalyticsStore {
 
     static AnalyticsStore events(AnalyticsStore sound, EventStore events) {
@@ -30,7 +32,8 @@ record SpoiltStore(
                 sound.devices(),
                 sound.aggregates(),
                 sound.salts(),
-                sound.catalog());
+                sound.catalog(),
+                sound.exports());
     }
 
     static AnalyticsStore sessions(AnalyticsStore sound, EventStore events, SessionStore sessions) {
@@ -42,7 +45,8 @@ record SpoiltStore(
                 sound.devices(),
                 sound.aggregates(),
                 sound.salts(),
-                sound.catalog());
+                sound.catalog(),
+                sound.exports());
     }
 
     static AnalyticsStore reports(AnalyticsStore sound, EventStore events, ReportStore reports) {
@@ -54,7 +58,8 @@ record SpoiltStore(
                 sound.devices(),
                 sound.aggregates(),
                 sound.salts(),
-                sound.catalog());
+                sound.catalog(),
+                sound.exports());
     }
 
     static AnalyticsStore counting(AnalyticsStore sound, EventStore events, AggregateStore aggregates) {
@@ -66,7 +71,8 @@ record SpoiltStore(
                 sound.devices(),
                 aggregates,
                 sound.salts(),
-                sound.catalog());
+                sound.catalog(),
+                sound.exports());
     }
 
     static AnalyticsStore aggregates(AnalyticsStore sound, AggregateStore aggregates) {
@@ -78,7 +84,8 @@ record SpoiltStore(
                 sound.devices(),
                 aggregates,
                 sound.salts(),
-                sound.catalog());
+                sound.catalog(),
+                sound.exports());
     }
 
     static AnalyticsStore salts(AnalyticsStore sound, SaltStore salts) {
@@ -90,7 +97,8 @@ record SpoiltStore(
                 sound.devices(),
                 sound.aggregates(),
                 salts,
-                sound.catalog());
+                sound.catalog(),
+                sound.exports());
     }
 
     static AnalyticsStore catalog(AnalyticsStore sound, CatalogStore catalog) {
@@ -102,7 +110,21 @@ record SpoiltStore(
                 sound.devices(),
                 sound.aggregates(),
                 sound.salts(),
-                catalog);
+                catalog,
+                sound.exports());
+    }
+
+    static AnalyticsStore exports(AnalyticsStore sound, ExportStore exports) {
+        return new SpoiltStore(
+                sound,
+                sound.events(),
+                sound.sessions(),
+                sound.reports(),
+                sound.devices(),
+                sound.aggregates(),
+                sound.salts(),
+                sound.catalog(),
+                exports);
     }
 
     static AnalyticsStore devices(AnalyticsStore sound, EventStore events, DeviceStore devices) {
@@ -114,7 +136,8 @@ record SpoiltStore(
                 devices,
                 sound.aggregates(),
                 sound.salts(),
-                sound.catalog());
+                sound.catalog(),
+                sound.exports());
     }
 
     @Override
