@@ -9,10 +9,13 @@ import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.access.DeviceKeys;
 import dev.footfall.core.catalog.GuardedCatalog;
+import dev.footfall.core.export.ExportSources;
+import dev.footfall.core.export.Exports;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.ingest.Ingestion;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.core.settings.Api;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
@@ -40,6 +43,7 @@ public final class AnalyticsEngine implements Analytics {
     private final ReportWriters reportWriters;
     private final Ingestion ingestion;
     private final Answers questions;
+    private final Exports exports;
     private final ExecutorService answers = AnswerThread.create();
 
     AnalyticsEngine(AnalyticsEngineBuilder builder) {
@@ -53,6 +57,12 @@ public final class AnalyticsEngine implements Analytics {
         this.clock = builder.clock;
         this.reportWriters = ReportWriters.of(builder.reportWriters);
         this.questions = new Answers(store.aggregates());
+        this.exports = new Exports(
+                settings.export(),
+                store.exports(),
+                ExportSources.of(store, questions, names, builder.exportSources),
+                reportWriters,
+                clock);
         this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);
     }
 
@@ -67,6 +77,9 @@ public final class AnalyticsEngine implements Analytics {
      */
     public AnalyticsEngine start() {
         ingestion.start();
+        if (settings.apis().contains(Api.VIDEO)) {
+            exports.wake();
+        }
         return this;
     }
 
@@ -124,6 +137,7 @@ public final class AnalyticsEngine implements Analytics {
     @Override
     public void close() {
         ingestion.close();
+        exports.close(settings.ingest().closeTimeout());
         answers.shutdown();
         store.close();
     }
@@ -169,6 +183,11 @@ public final class AnalyticsEngine implements Analytics {
 
     public Clock clock() {
         return clock;
+    }
+
+    /** What is written as files while nobody waits. */
+    public Exports exports() {
+        return exports;
     }
 
     public ReportWriters reportWriters() {

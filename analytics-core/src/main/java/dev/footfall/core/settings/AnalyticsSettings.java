@@ -29,7 +29,8 @@ public record AnalyticsSettings(
         IngestSettings ingest,
         SessionSettings session,
         PrivacySettings privacy,
-        AudienceSettings audience) {
+        AudienceSettings audience,
+        ExportSettings export) {
 
     public AnalyticsSettings {
         apis = Set.copyOf(apis);
