@@ -20,7 +20,8 @@ final class CellText {
         int copied = 0;
         int start = 0;
         boolean isAtStart = true;
-        if (!text.isEmpty() && Character.isISOControl(text.charAt(0))) {
+        boolean isMarked = !text.isEmpty() && Character.isISOControl(text.charAt(0));
+        if (isMarked) {
             // Some programs drop it, and look at what follows.
             marked.append('\'');
         }
@@ -30,7 +31,7 @@ final class CellText {
                 start = i + 1;
                 isAtStart = true;
             } else if (isAtStart && STARTS.indexOf(c) >= 0) {
-                marked.append(text, copied, start).append('\'');
+                marked.append(text, copied, start).append(isMarked && start == 0 ? "" : "'");
                 copied = start;
                 isAtStart = false;
             } else if (isAtStart) {

@@ -2,7 +2,6 @@ package dev.footfall.core.export;
 
 import dev.footfall.export.ExportFile;
 import dev.footfall.export.ExportJob;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -30,7 +29,7 @@ record DirectoryPlace(Path directory) implements ExportPlace {
 
     @Override
     public InputStream open(ExportJob job, ExportFile file) throws IOException {
-        return new BufferedInputStream(Files.newInputStream(directory.resolve(String.valueOf(file.name()))));
+        return new UncheckedInput(Files.newInputStream(directory.resolve(String.valueOf(file.name()))));
     }
 
     @Override

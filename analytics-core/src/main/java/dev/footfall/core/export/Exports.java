@@ -8,6 +8,7 @@ import dev.footfall.core.settings.ExportSettings;
 import dev.footfall.export.ExportFile;
 import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportRequest;
+import dev.footfall.export.ExportState;
 import dev.footfall.export.ExportStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,13 +101,16 @@ public final class Exports {
     public Optional<ExportJob> find(String id) {
         Optional<ExportJob> job = store.find(id);
         // Whoever wrote it may be gone, and this node asleep.
-        job.filter(found -> found.dueAt().isBefore(clock.instant())).ifPresent(found -> threads.wake());
+        job.filter(this::isAbandoned).ifPresent(found -> threads.wake());
         return job;
     }
 
+    private boolean isAbandoned(ExportJob job) {
+        return job.state() == ExportState.PROCESSING && job.dueAt().isBefore(clock.instant());
+    }
+
     /**
-     * The file of an export that is ready. Reading it throws {@link StoreUnavailableException} and other runtime
-     * exceptions where the store has it.
+     * The file of an export that is ready. Reading it throws only what is unchecked.
      *
      * @throws IOException if it is not to be found here
      */

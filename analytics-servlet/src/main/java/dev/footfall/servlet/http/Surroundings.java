@@ -6,6 +6,7 @@ import dev.footfall.access.TokenStore;
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.access.DeviceKeys;
 import dev.footfall.core.catalog.GuardedCatalog;
+import dev.footfall.core.export.Exports;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
@@ -28,7 +29,8 @@ public record Surroundings(
         DeviceKeys deviceKeys,
         AccessPolicy policy,
         Clock clock,
-        ReportWriters reportWriters) {
+        ReportWriters reportWriters,
+        Exports exports) {
 
     public static Surroundings of(AnalyticsEngine engine) {
         return new Surroundings(
@@ -42,7 +44,8 @@ public record Surroundings(
                 engine.deviceKeys(),
                 engine.policy(),
                 engine.clock(),
-                engine.reportWriters());
+                engine.reportWriters(),
+                engine.exports());
     }
 
     /** The same with another way in. */
@@ -58,7 +61,8 @@ public record Surroundings(
                 deviceKeys,
                 policy,
                 clock,
-                reportWriters);
+                reportWriters,
+                exports);
     }
 
     /** The same with another store. */
@@ -74,7 +78,8 @@ public record Surroundings(
                 deviceKeys,
                 policy,
                 clock,
-                reportWriters);
+                reportWriters,
+                exports);
     }
 
     /** The same with other answers. */
@@ -90,12 +95,24 @@ public record Surroundings(
                 deviceKeys,
                 policy,
                 clock,
-                reportWriters);
+                reportWriters,
+                exports);
     }
 
     /** The same with other writers. */
     public Surroundings with(ReportWriters others) {
         return new Surroundings(
-                settings, intake, store, questions, names, hasHostCatalog, tokens, deviceKeys, policy, clock, others);
+                settings,
+                intake,
+                store,
+                questions,
+                names,
+                hasHostCatalog,
+                tokens,
+                deviceKeys,
+                policy,
+                clock,
+                others,
+                exports);
     }
 }

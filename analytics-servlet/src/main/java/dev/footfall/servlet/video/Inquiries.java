@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what calls have in common, and sees to it that the caller may ask. */
 final class Inquiries {
@@ -38,7 +39,11 @@ final class Inquiries {
      * @param usual when it says none
      */
     Period period(Call call, String usual) {
-        String said = call.query().single("period");
+        return period(call, call.query().single("period"), usual);
+    }
+
+    /** The period that a call names in its own way. */
+    Period period(Call call, @Nullable String said, String usual) {
         return Period.parse(said == null ? usual : said, now(), () -> first(call))
                 .orElseThrow(() -> VideoProblems.wrongPeriod(
                         "period must be " + Period.FORM + ", was " + Shown.value(String.valueOf(said))));
