@@ -3,6 +3,7 @@ package dev.footfall;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -49,6 +50,8 @@ public interface AnalyticsStore extends AutoCloseable {
     CatalogStore catalog();
 
     SystemStore system();
+
+    ExportStore exports();
 
     /** Releases what the store itself has opened. Calling it again does nothing. */
     @Override

@@ -13,5 +13,7 @@ public enum ColumnType {
     /** A {@link java.time.LocalDate}. */
     DATE,
     /** A {@link java.time.LocalDateTime}, in the zone that the notes name. */
-    DATE_TIME
+    DATE_TIME,
+    /** An {@link java.time.Instant}, in ms; where a format has no zones, it is shown in UTC. */
+    INSTANT
 }

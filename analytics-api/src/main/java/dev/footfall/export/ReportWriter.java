@@ -16,11 +16,13 @@ public interface ReportWriter {
     String contentType();
 
     /**
-     * Writes a table, with its totals and notes, in a memory that does not grow with its rows.
+     * Writes a table, in a memory that does not grow with its rows; with its totals and notes, where the format has a
+     * place for them beside its rows.
      *
      * @param out left open
      * @throws IllegalArgumentException if a row does not fit the columns, naming the row and the column
-     * @throws IOException if {@code out} fails, or the format cannot hold so much
+     * @throws TableTooLargeException if the format cannot hold so much
+     * @throws IOException if {@code out} fails
      */
     void write(Table table, OutputStream out) throws IOException;
 }

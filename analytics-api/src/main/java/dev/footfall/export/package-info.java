@@ -1,4 +1,4 @@
-/** Tables as files: what is written, and who writes it. */
+/** Tables as files: what is written, who writes it, and exports, which are written while nobody waits. */
 @NullMarked
 package dev.footfall.export;
 

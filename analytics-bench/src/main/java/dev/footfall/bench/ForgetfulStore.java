@@ -10,6 +10,7 @@ import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventPage;
 import dev.footfall.event.EventStore;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -80,6 +81,11 @@ record ForgetfulStore(AnalyticsStore other) implements AnalyticsStore, EventStor
     @Override
     public SaltStore salts() {
         return other.salts();
+    }
+
+    @Override
+    public ExportStore exports() {
+        return other.exports();
     }
 
     @Override

@@ -9,12 +9,15 @@ import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.access.DeviceKeys;
 import dev.footfall.core.catalog.GuardedCatalog;
+import dev.footfall.core.export.ExportSources;
+import dev.footfall.core.export.Exports;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.ingest.Ingestion;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.retention.Cohorts;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.system.HostSystem;
+import dev.footfall.core.settings.Api;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
@@ -45,6 +48,7 @@ public final class AnalyticsEngine implements Analytics {
     private final Ingestion ingestion;
     private final Answers questions;
     private final HostSystem system;
+    private final Exports exports;
     private final ExecutorService answers = AnswerThread.create();
 
     AnalyticsEngine(AnalyticsEngineBuilder builder) {
@@ -59,6 +63,12 @@ public final class AnalyticsEngine implements Analytics {
         this.reportWriters = ReportWriters.of(builder.reportWriters);
         this.questions = new Answers(store.aggregates());
         this.system = new HostSystem(settings.system(), store.system(), builder.systemProbe, clock);
+        this.exports = new Exports(
+                settings.export(),
+                store.exports(),
+                ExportSources.of(store, questions, names, builder.exportSources),
+                reportWriters,
+                clock);
         this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);
     }
 
@@ -74,6 +84,9 @@ public final class AnalyticsEngine implements Analytics {
     public AnalyticsEngine start() {
         ingestion.start();
         system.start();
+        if (settings.apis().contains(Api.VIDEO)) {
+            exports.wake();
+        }
         return this;
     }
 
@@ -138,6 +151,7 @@ public final class AnalyticsEngine implements Analytics {
         system.stop();
         ingestion.close();
         system.close(settings.ingest().closeTimeout());
+        exports.close(settings.ingest().closeTimeout());
         answers.shutdown();
         store.close();
     }
@@ -188,6 +202,11 @@ public final class AnalyticsEngine implements Analytics {
     /** How the application itself fares. */
     public HostSystem system() {
         return system;
+    }
+
+    /** What is written as files while nobody waits. */
+    public Exports exports() {
+        return exports;
     }
 
     public ReportWriters reportWriters() {

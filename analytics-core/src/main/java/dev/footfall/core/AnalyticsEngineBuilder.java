@@ -6,6 +6,7 @@ import dev.footfall.access.TokenStore;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.core.access.SettingsTokens;
 import dev.footfall.core.device.RuleDeviceDetector;
+import dev.footfall.core.export.ExportSource;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.device.DeviceDetector;
 import dev.footfall.export.ReportWriter;
@@ -13,7 +14,9 @@ import dev.footfall.system.SystemProbe;
 import dev.footfall.visitor.CountryResolver;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an {@link AnalyticsEngine}; what is not said is as the settings tell, with names from the stored catalog. */
@@ -22,6 +25,7 @@ public final class AnalyticsEngineBuilder {
     final AnalyticsSettings settings;
     final AnalyticsStore store;
     final List<ReportWriter> reportWriters = new ArrayList<>();
+    final Map<String, ExportSource> exportSources = new HashMap<>();
 
     @Nullable
     Catalog catalog;
@@ -81,6 +85,12 @@ public final class AnalyticsEngineBuilder {
     /** Adds one that goes before those which plugins provide. */
     public AnalyticsEngineBuilder reportWriter(ReportWriter writer) {
         reportWriters.add(writer);
+        return this;
+    }
+
+    /** Adds a type of export, or takes the place of one of ours. */
+    public AnalyticsEngineBuilder exportSource(String type, ExportSource source) {
+        exportSources.put(type, source);
         return this;
     }
 

@@ -2,8 +2,10 @@ package dev.footfall.excel;
 
 import dev.footfall.export.ColumnType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ sealed interface CellValue {
             case PERCENT -> ofDouble("a Double", value);
             case DATE -> value instanceof LocalDate day ? ofDay(day) : misfit("a LocalDate", value);
             case DATE_TIME -> value instanceof LocalDateTime time ? ofTime(time) : misfit("a LocalDateTime", value);
+            case INSTANT -> value instanceof Instant instant ? ofInstant(instant) : misfit("an Instant", value);
         };
     }
 
@@ -83,6 +86,11 @@ sealed interface CellValue {
 
     private static CellValue ofTime(LocalDateTime time) {
         return isKnown(time.toLocalDate()) ? new Numeric(DateUtil.getExcelDate(time)) : new Text(time.toString());
+    }
+
+    private static CellValue ofInstant(Instant instant) {
+        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return isKnown(time.toLocalDate()) ? ofTime(time) : new Text(instant.toString());
     }
 
     private static boolean isKnown(LocalDate day) {

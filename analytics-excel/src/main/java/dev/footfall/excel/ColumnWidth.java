@@ -46,7 +46,7 @@ final class ColumnWidth {
             case DECIMAL -> grouped(number) + ".00".length();
             case PERCENT -> grouped(number * 100) + ".0%".length();
             case DATE -> Formats.DATE.length();
-            case DATE_TIME -> Formats.DATE_TIME.length();
+            case DATE_TIME, INSTANT -> Formats.DATE_TIME.length();
             case TEXT -> throw new IllegalArgumentException("text is measured as text");
         };
     }

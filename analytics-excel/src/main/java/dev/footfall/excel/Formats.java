@@ -19,7 +19,7 @@ final class Formats {
             case DECIMAL -> "#,##0.00";
             case PERCENT -> "0.0%";
             case DATE -> DATE;
-            case DATE_TIME -> DATE_TIME;
+            case DATE_TIME, INSTANT -> DATE_TIME;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.footfall.excel;
 
 import dev.footfall.export.Table;
+import dev.footfall.export.TableTooLargeException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -26,7 +27,7 @@ final class TableSheet {
     TableSheet(ReportWorkbook workbook, Table table) throws IOException {
         this.table = table;
         if (table.columns().size() > MAX_COLUMNS) {
-            throw new IOException(String.format(
+            throw new TableTooLargeException(String.format(
                     Locale.ROOT,
                     "a sheet holds %,d columns, table %s has %,d",
                     MAX_COLUMNS,
@@ -67,7 +68,7 @@ final class TableSheet {
 
     private void writeRow(int number, List<? extends @Nullable Object> cells) throws IOException {
         if (number > rowLimit) {
-            throw new IOException(String.format(
+            throw new TableTooLargeException(String.format(
                     Locale.ROOT,
                     "a sheet holds %,d rows beside its headings and totals, table %s has more",
                     rowLimit,

@@ -5,6 +5,7 @@ import dev.footfall.StoreUnavailableException;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -54,6 +55,7 @@ public final class JdbcStore implements AnalyticsStore {
     private final SaltStore salts = new JdbcSaltStore(this::database);
     private final CatalogStore catalog = new JdbcCatalogStore(this::database);
     private final SystemStore system = new JdbcSystemStore(this::database);
+    private final ExportStore exports = new JdbcExportStore(this::database);
     private volatile @Nullable Database database;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -198,6 +200,11 @@ public final class JdbcStore implements AnalyticsStore {
     @Override
     public SystemStore system() {
         return system;
+    }
+
+    @Override
+    public ExportStore exports() {
+        return exports;
     }
 
     @Override

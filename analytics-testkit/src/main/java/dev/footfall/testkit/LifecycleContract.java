@@ -8,6 +8,7 @@ import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.catalog.CatalogUser;
 import dev.footfall.event.EventFilter;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.Measure;
 import java.util.List;
@@ -27,6 +28,7 @@ abstract class LifecycleContract extends StoreContract {
         assertThat(store.reports().find(TENANT, "report")).isEmpty();
         assertThat(store.catalog().assets(TENANT, List.of("asset"))).isEmpty();
         assertThat(store.catalog().users(TENANT, List.of("user"))).isEmpty();
+        assertThat(store.exports().isEmpty()).isTrue();
     }
 
     @ParameterizedTest
@@ -62,6 +64,21 @@ abstract class LifecycleContract extends StoreContract {
     void closingAgainDoesNothing() {
         store.close();
         store.close();
+    }
+
+    @Test
+    void aClosedStoreExportsNothingAnyMore() {
+        ExportStore exports = store.exports();
+        List<ThrowingCallable> calls = List.of(
+                () -> exports.create(Exports.export(1), 1),
+                () -> exports.find("exp_001"),
+                () -> exports.claim(Exports.NOW, Exports.NOW),
+                () -> exports.putChunk(Exports.export(1), 0, new byte[1]),
+                () -> exports.chunk(Exports.export(1), 0),
+                exports::isEmpty);
+        store.close();
+
+        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call).isInstanceOf(StoreUnavailableException.class));
     }
 
     @Test

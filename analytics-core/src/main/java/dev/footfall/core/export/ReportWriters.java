@@ -1,10 +1,12 @@
 package dev.footfall.core.export;
 
 import dev.footfall.export.ReportWriter;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The writers of an engine, one for each format. Safe for use by many threads. */
 public final class ReportWriters {
@@ -14,11 +16,13 @@ public final class ReportWriters {
     private ReportWriters(List<ReportWriter> added, List<ReportWriter> provided) {
         added.forEach(this::add);
         provided.forEach(this::add);
+        add(new CsvReportWriter());
+        add(new JsonReportWriter());
     }
 
     /**
-     * Those that a host adds, and behind them those that plugins provide; of several for one format the first one
-     * counts. A plugin that is broken is logged and left out.
+     * Those that a host adds, behind them those that plugins provide, and behind these our own for csv and json; of
+     * several for one format the first one counts. A plugin that is broken is logged and left out.
      */
     public static ReportWriters of(List<ReportWriter> added) {
         return of(added, ReportWriters.class.getClassLoader());
@@ -30,6 +34,11 @@ public final class ReportWriters {
 
     private void add(ReportWriter writer) {
         byFormat.putIfAbsent(writer.format(), writer);
+    }
+
+    /** The formats that there are writers for. */
+    public Set<String> formats() {
+        return Collections.unmodifiableSet(byFormat.keySet());
     }
 
     /** The writer of a format, such as {@code xlsx}, if there is one. */

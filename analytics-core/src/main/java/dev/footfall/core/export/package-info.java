@@ -1,4 +1,4 @@
-/** Who writes tables as files here. */
+/** Who writes tables as files here, and exports: where their rows come from, who writes them, where their files are. */
 @NullMarked
 package dev.footfall.core.export;
 

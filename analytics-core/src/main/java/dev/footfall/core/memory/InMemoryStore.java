@@ -4,6 +4,7 @@ import dev.footfall.AnalyticsStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -28,6 +29,7 @@ public final class InMemoryStore implements AnalyticsStore {
     private final SaltStore salts = new InMemorySalts(memory);
     private final CatalogStore catalog = new InMemoryCatalog(memory);
     private final SystemStore system = new InMemorySystem(memory);
+    private final ExportStore exports = new InMemoryExports(memory);
 
     @Override
     public void prepare() {
@@ -82,6 +84,11 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public SystemStore system() {
         return system;
+    }
+
+    @Override
+    public ExportStore exports() {
+        return exports;
     }
 
     @Override

@@ -30,7 +30,8 @@ public record AnalyticsSettings(
         SessionSettings session,
         PrivacySettings privacy,
         AudienceSettings audience,
-        SystemSettings system) {
+        SystemSettings system,
+        ExportSettings export) {
 
     public AnalyticsSettings {
         apis = Set.copyOf(apis);

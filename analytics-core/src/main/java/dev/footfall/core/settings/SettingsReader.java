@@ -4,6 +4,8 @@ import dev.footfall.access.Access;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.EventType;
 import dev.footfall.event.EventTypes;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -68,7 +70,8 @@ public final class SettingsReader {
                 session(),
                 privacy(),
                 audience(),
-                system());
+                system(),
+                export());
     }
 
     private ZoneId zone() {
@@ -197,6 +200,34 @@ public final class SettingsReader {
             case "admin" -> Access.ADMIN;
             default -> throw new IllegalArgumentException();
         };
+    }
+
+    private ExportSettings export() {
+        return new ExportSettings(
+                exportDirectory(),
+                duration(
+                        "analytics.export.expires-after",
+                        Duration.ofHours(24),
+                        Duration.ofMinutes(1),
+                        Duration.ofDays(30)),
+                values.count("analytics.export.max-per-tenant", 3, 1, 100),
+                values.count("analytics.export.workers", 1, 1, 16));
+    }
+
+    private @Nullable Path exportDirectory() {
+        String name = "analytics.export.directory";
+        return values.text(name) == null
+                ? null
+                : values.parse(name, Path.of(""), "an absolute path of a directory", SettingsReader::directory);
+    }
+
+    /** One that is not there yet is made when it is needed. */
+    private static Path directory(String value) {
+        Path path = Path.of(value);
+        if (!path.isAbsolute() || (Files.exists(path) && !Files.isDirectory(path))) {
+            throw new IllegalArgumentException();
+        }
+        return path;
     }
 
     private @Nullable String header(String name) {

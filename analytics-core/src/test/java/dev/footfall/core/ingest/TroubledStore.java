@@ -11,6 +11,7 @@ import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventPage;
 import dev.footfall.event.EventStore;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -97,6 +98,11 @@ final class TroubledStore implements AnalyticsStore, EventStore {
     @Override
     public SaltStore salts() {
         return memory.salts();
+    }
+
+    @Override
+    public ExportStore exports() {
+        return memory.exports();
     }
 
     @Override

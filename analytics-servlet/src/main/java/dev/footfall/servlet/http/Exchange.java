@@ -67,6 +67,26 @@ public final class Exchange {
         }
     }
 
+    /**
+     * Answers with a file; a {@code HEAD} without a byte of it.
+     *
+     * @throws IOException if the client is gone
+     */
+    public void answer(Attachment file) throws IOException {
+        response.setStatus(200);
+        response.setContentType(file.contentType());
+        response.setContentLengthLong(file.length());
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if ("HEAD".equals(request.getMethod())) {
+            response.flushBuffer();
+            return;
+        }
+        hasBegun = true;
+        file.content().transferTo(response.getOutputStream());
+    }
+
     /** Adds what only the handler knows to whatever problem is answered from now on, by whichever thread. */
     public void onProblem(UnaryOperator<Problem> addition) {
         this.addition = addition;

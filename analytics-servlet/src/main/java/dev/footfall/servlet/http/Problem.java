@@ -68,6 +68,11 @@ public final class Problem extends RuntimeException {
                 503, "service_unavailable", message, Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
     }
 
+    /** The same, which may be over after so many seconds. */
+    public Problem retryAfter(int seconds) {
+        return new Problem(status, type, message(), faults, ids, Map.of("Retry-After", Integer.toString(seconds)));
+    }
+
     /** The same, with what is wrong in each event or entry. */
     public Problem with(List<Fault> moreFaults) {
         return new Problem(status, type, message(), List.copyOf(moreFaults), ids, headers);

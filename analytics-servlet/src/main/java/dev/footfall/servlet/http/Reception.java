@@ -40,6 +40,24 @@ public final class Reception {
         };
     }
 
+    /**
+     * A route for whoever has its address, which proves by itself that it was given to somebody: nobody is asked for a
+     * token. {@code HEAD} comes by itself.
+     */
+    public Route openRoute(OpenHandler handler) {
+        return (request, response) -> {
+            Exchange exchange = new Exchange(request, response, json, problems);
+            exchange.guard(() -> {
+                String method = request.getMethod();
+                if (!method.equals("GET") && !method.equals("HEAD")) {
+                    throw Problem.methodNotAllowed(method, "GET, HEAD");
+                }
+                exchange.query().requireWellFormed();
+                handler.answer(exchange);
+            });
+        };
+    }
+
     /** Refuses whatever is asked, before anything is known of who asks. */
     public Route refusal(Problem problem) {
         return (request, response) -> {

@@ -6,6 +6,7 @@ import dev.footfall.access.TokenStore;
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.access.DeviceKeys;
 import dev.footfall.core.catalog.GuardedCatalog;
+import dev.footfall.core.export.Exports;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
@@ -30,7 +31,8 @@ public record Surroundings(
         AccessPolicy policy,
         Clock clock,
         ReportWriters reportWriters,
-        HostSystem system) {
+        HostSystem system,
+        Exports exports) {
 
     public static Surroundings of(AnalyticsEngine engine) {
         return new Surroundings(
@@ -45,7 +47,8 @@ public record Surroundings(
                 engine.policy(),
                 engine.clock(),
                 engine.reportWriters(),
-                engine.system());
+                engine.system(),
+                engine.exports());
     }
 
     /** The same with another way in. */
@@ -62,7 +65,8 @@ public record Surroundings(
                 policy,
                 clock,
                 reportWriters,
-                system);
+                system,
+                exports);
     }
 
     /** The same with another store. */
@@ -79,7 +83,8 @@ public record Surroundings(
                 policy,
                 clock,
                 reportWriters,
-                system);
+                system,
+                exports);
     }
 
     /** The same with other answers. */
@@ -96,7 +101,8 @@ public record Surroundings(
                 policy,
                 clock,
                 reportWriters,
-                system);
+                system,
+                exports);
     }
 
     /** The same with other writers. */
@@ -113,6 +119,7 @@ public record Surroundings(
                 policy,
                 clock,
                 others,
-                system);
+                system,
+                exports);
     }
 }

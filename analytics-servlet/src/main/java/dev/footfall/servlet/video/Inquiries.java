@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what calls have in common, and sees to it that the caller may ask. */
 final class Inquiries {
@@ -48,7 +49,15 @@ final class Inquiries {
      * @param first asked for only when it matters
      */
     Period period(Call call, String usual, Supplier<Instant> first) {
-        String said = call.query().single("period");
+        return read(call.query().single("period"), usual, first);
+    }
+
+    /** The period that a call names in its own way. */
+    Period period(Call call, @Nullable String said, String usual) {
+        return read(said, usual, () -> first(call));
+    }
+
+    private Period read(@Nullable String said, String usual, Supplier<Instant> first) {
         return Period.parse(said == null ? usual : said, now(), first)
                 .orElseThrow(() -> VideoProblems.wrongPeriod(
                         "period must be " + Period.FORM + ", was " + Shown.value(String.valueOf(said))));

@@ -24,14 +24,17 @@ public final class VideoApi implements ApiSurface {
     private final UserFigures users;
     private final SystemFigures system;
     private final Exports exports;
+    private final Downloads downloads;
 
     public VideoApi(Surroundings surroundings) {
-        this.reception = new Reception(surroundings, TokenPlace.AUTHORIZATION, new Json(), new VideoProblems());
+        Json json = new Json();
+        this.reception = new Reception(surroundings, TokenPlace.AUTHORIZATION, json, new VideoProblems());
         Inquiries inquiries = new Inquiries(surroundings);
         this.videos = new VideoFigures(inquiries);
         this.users = new UserFigures(inquiries);
         this.system = new SystemFigures(inquiries);
-        this.exports = new Exports(inquiries);
+        this.exports = new Exports(inquiries, json);
+        this.downloads = new Downloads(surroundings);
     }
 
     @Override
@@ -86,8 +89,12 @@ public final class VideoApi implements ApiSurface {
             return reception.route(Map.of("POST", exports::begin));
         }
         String id = parts.get(1);
-        return parts.size() == 2 && !id.isEmpty()
-                ? reception.route(Map.of("GET", call -> exports.status(call, id)))
-                : null;
+        if (id.isEmpty() || parts.size() > 3) {
+            return null;
+        }
+        if (parts.size() == 2) {
+            return reception.route(Map.of("GET", call -> exports.status(call, id)));
+        }
+        return parts.get(2).equals("download") ? reception.openRoute(exchange -> downloads.answer(exchange, id)) : null;
     }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** How this API says what went wrong: a code for programs, a message for people. */
 final class VideoProblems implements ProblemBody {
 
+    static final String INVALID_REQUEST = "ANALYTICS_INVALID_REQUEST";
+    static final String EXPORT_FAILED = "ANALYTICS_EXPORT_FAILED";
+
     private static final String PREFIX = "ANALYTICS_";
     private static final int UNPROCESSABLE = 422;
 
@@ -26,7 +29,7 @@ final class VideoProblems implements ProblemBody {
 
     /** Anything else that is wrong with a request. */
     static Problem wrong(String message) {
-        return Problem.of(400, "ANALYTICS_INVALID_REQUEST", message);
+        return Problem.of(400, INVALID_REQUEST, message);
     }
 
     /** Something that nobody knows anything of. */
@@ -60,6 +63,7 @@ final class VideoProblems implements ProblemBody {
                     case 403 -> "FORBIDDEN";
                     case 404 -> "DATA_UNAVAILABLE";
                     case 405 -> "METHOD_NOT_ALLOWED";
+                    case 501 -> "NOT_IMPLEMENTED";
                     case 503 -> "UNAVAILABLE";
                     default -> "INVALID_REQUEST";
                 };

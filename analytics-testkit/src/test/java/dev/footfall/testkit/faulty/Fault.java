@@ -40,7 +40,8 @@ public record Fault(String name, List<String> foundBy, UnaryOperator<AnalyticsSt
                         SpanFaults.ALL,
                         SaltFaults.ALL,
                         CatalogFaults.ALL,
-                        SystemFaults.ALL)
+                        SystemFaults.ALL,
+                        ExportFaults.ALL)
                 .flatMap(List::stream);
     }
 

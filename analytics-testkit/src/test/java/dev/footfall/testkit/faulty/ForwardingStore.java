@@ -4,6 +4,7 @@ import dev.footfall.AnalyticsStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -73,6 +74,11 @@ class ForwardingStore implements AnalyticsStore {
     @Override
     public SystemStore system() {
         return sound.system();
+    }
+
+    @Override
+    public ExportStore exports() {
+        return sound.exports();
     }
 
     @Override

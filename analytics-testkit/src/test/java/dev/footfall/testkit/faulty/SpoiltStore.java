@@ -4,6 +4,7 @@ import dev.footfall.AnalyticsStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
+import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -92,6 +93,15 @@ final class SpoiltStore {
             @Override
             public SystemStore system() {
                 return system;
+            }
+        };
+    }
+
+    static AnalyticsStore exports(AnalyticsStore sound, ExportStore exports) {
+        return new ForwardingStore(sound) {
+            @Override
+            public ExportStore exports() {
+                return exports;
             }
         };
     }

@@ -1,0 +1,151 @@
+package dev.footfall.core.export;
+
+import dev.footfall.StoreUnavailableException;
+import dev.footfall.access.Tenant;
+import dev.footfall.core.export.ExportThreads.Outcome;
+import dev.footfall.core.logging.QuietLog;
+import dev.footfall.core.settings.ExportSettings;
+import dev.footfall.export.ExportFile;
+import dev.footfall.export.ExportJob;
+import dev.footfall.export.ExportRequest;
+import dev.footfall.export.ExportState;
+import dev.footfall.export.ExportStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes exports in, and writes them while nobody waits: those of this node, and those of nodes that are gone. Safe for
+ * use by many threads.
+ */
+public final class Exports {
+
+    private static final Logger log = LoggerFactory.getLogger(Exports.class);
+    private static final int ID_BYTES = 16;
+    private static final int SECRET_BYTES = 32;
+
+    private final ExportSettings settings;
+    private final ExportStore store;
+    private final ExportSources sources;
+    private final ReportWriters writers;
+    private final Clock clock;
+    private final ExportFiles files;
+    private final ExportRun run;
+    private final ExportSweep sweep;
+    private final ExportThreads threads;
+    private final SecureRandom random = new SecureRandom();
+    private final QuietLog quietly = new QuietLog(log);
+
+    public Exports(
+            ExportSettings settings, ExportStore store, ExportSources sources, ReportWriters writers, Clock clock) {
+        this.settings = settings;
+        this.store = store;
+        this.sources = sources;
+        this.writers = writers;
+        this.clock = clock;
+        this.files = new ExportFiles(settings.directory(), store);
+        this.threads = new ExportThreads(settings.workers(), this::step);
+        this.run = new ExportRun(store, sources, writers, files, clock, System::nanoTime, threads::isClosed);
+        this.sweep = new ExportSweep(store, files);
+    }
+
+    /** What can be exported. */
+    public ExportSources sources() {
+        return sources;
+    }
+
+    /** As what. */
+    public ReportWriters writers() {
+        return writers;
+    }
+
+    /**
+     * Takes an export in.
+     *
+     * @return empty if the tenant has too many under way
+     * @throws StoreUnavailableException if it cannot be taken now
+     */
+    public Optional<ExportJob> begin(Tenant tenant, ExportRequest request) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant expiry = now.plus(settings.expiresAfter()).truncatedTo(ChronoUnit.SECONDS);
+        String id = "exp_" + HexFormat.of().formatHex(randomBytes(ID_BYTES));
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(SECRET_BYTES));
+        ExportJob job = ExportJob.create(tenant, id, request, secret, now, expiry);
+        if (!store.create(job, settings.maxPerTenant())) {
+            return Optional.empty();
+        }
+        threads.wake();
+        return Optional.of(job);
+    }
+
+    private byte[] randomBytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /**
+     * The export with this id, whosever it is.
+     *
+     * @throws StoreUnavailableException if nobody can tell now
+     */
+    public Optional<ExportJob> find(String id) {
+        Optional<ExportJob> job = store.find(id);
+        // Whoever wrote it may be gone, and this node asleep.
+        job.filter(this::isAbandoned).ifPresent(found -> threads.wake());
+        return job;
+    }
+
+    private boolean isAbandoned(ExportJob job) {
+        return job.state() == ExportState.PROCESSING && job.dueAt().isBefore(clock.instant());
+    }
+
+    /**
+     * The file of an export that is ready. Reading it throws only what is unchecked.
+     *
+     * @throws IOException if it is not to be found here
+     */
+    public InputStream open(ExportJob job, ExportFile file) throws IOException {
+        return files.open(job, file);
+    }
+
+    /** Looks for something to do: at the start, and whenever a clock that is not real was moved on. */
+    public void wake() {
+        threads.wake();
+    }
+
+    /** Gives back what is being written, for others or for later, and waits so long for that and no longer. */
+    public void close(Duration patience) {
+        threads.close(patience);
+    }
+
+    private Outcome step() {
+        try {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            sweep.run(now);
+            Optional<ExportJob> job = store.claim(now, now.plus(Heartbeat.LEASE));
+            if (job.isEmpty()) {
+                return store.isEmpty() ? Outcome.NOTHING : Outcome.LATER;
+            }
+            // There may be more, for others of our threads.
+            threads.wake();
+            run.run(job.get());
+            return Outcome.DONE;
+        } catch (StoreUnavailableException e) {
+            log.debug("Exports wait for the store", e);
+            return Outcome.TROUBLE;
+        } catch (IOException | RuntimeException | Error e) {
+            quietly.warn("Exports give trouble", e.toString());
+            return Outcome.TROUBLE;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.footfall.servlet.video;
+
+import dev.footfall.core.export.Exports;
+import dev.footfall.export.ExportFile;
+import dev.footfall.export.ExportJob;
+import dev.footfall.export.ExportRequest;
+import dev.footfall.export.ExportState;
+import dev.footfall.export.ReportWriter;
+import dev.footfall.servlet.http.Attachment;
+import dev.footfall.servlet.http.Exchange;
+import dev.footfall.servlet.http.Problem;
+import dev.footfall.servlet.http.Surroundings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands out files to whoever has their address. */
+final class Downloads {
+
+    private static final Logger log = LoggerFactory.getLogger(Downloads.class);
+    private static final int SOON = 2;
+    private static final int LATER = 10;
+
+    private final Exports exports;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Downloads(Surroundings surroundings) {
+        this.exports = surroundings.exports();
+        this.clock = surroundings.clock();
+        this.zone = surroundings.settings().zone();
+    }
+
+    void answer(Exchange exchange, String id) throws IOException {
+        ExportJob job = exports.find(id).orElseThrow(ExportProblems::unknown);
+        if (!ExportAddress.isOf(job, exchange.query())) {
+            throw Problem.forbidden("the address must be the one that the export was given, unchanged");
+        }
+        ExportFile file = file(job);
+        try (InputStream content = open(job, file)) {
+            exchange.answer(new Attachment(name(job.request()), contentType(job), file.size(), content));
+        }
+    }
+
+    /** @throws Problem if there is none */
+    private ExportFile file(ExportJob job) {
+        if (job.state() == ExportState.EXPIRED || !clock.instant().isBefore(job.expiresAt())) {
+            throw ExportProblems.expired(job);
+        }
+        if (job.state() == ExportState.FAILED) {
+            throw Problem.of(409, VideoProblems.EXPORT_FAILED, String.valueOf(job.reason()));
+        }
+        if (job.file() == null) {
+            throw Problem.of(409, "ANALYTICS_EXPORT_NOT_READY", "the export is not ready yet")
+                    .retryAfter(SOON);
+        }
+        return job.file();
+    }
+
+    private InputStream open(ExportJob job, ExportFile file) {
+        try {
+            return exports.open(job, file);
+        } catch (IOException e) {
+            log.warn("The file of {} cannot be read", job, e);
+            throw Problem.unavailable("the file cannot be read here and now", LATER);
+        }
+    }
+
+    private String contentType(ExportJob job) {
+        return exports.writers()
+                .find(job.request().format())
+                .map(ReportWriter::contentType)
+                .orElse("application/octet-stream");
+    }
+
+    /** As in {@code event-2026-02-01-to-2026-03-02.csv}: the days that the period touches. */
+    private String name(ExportRequest request) {
+        return request.type() + "-" + day(request.range().from()) + "-to-"
+                + day(request.range().to()) + "." + request.format();
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+}

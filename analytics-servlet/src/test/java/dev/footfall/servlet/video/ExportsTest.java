@@ -1,0 +1,166 @@
+package dev.footfall.servlet.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.servlet.Reply;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExportsTest extends ExportSite {
+
+    @Test
+    void eventsComeOutAsTheyWentIn() {
+        happen(view("v1", ",\"workspaceId\":\"north\",\"eventMetadata\":{\"a\":\"x,\\\"y\\\"\"}"), view("v2", ""));
+        JsonNode begun = begun("private", "{\"type\":\"event\",\"period\":\"1d\"}");
+        assertThat(begun.get("exportId").asText()).matches("exp_[0-9a-f]{32}");
+        assertThat(begun.get("status").asText()).isEqualTo("processing");
+        assertThat(begun.get("expiresAt").asText()).isEqualTo("2021-05-06T12:00:00Z");
+
+        JsonNode over = over("private", begun);
+        assertThat(over.get("status").asText()).isEqualTo("ready");
+        assertThat(over.get("processedRows").asInt()).isEqualTo(2);
+        assertThat(over.get("totalRows").asInt()).isEqualTo(2);
+
+        Reply file = download(over);
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+        assertThat(file.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"event-2021-05-04-to-2021-05-05.csv\"");
+        assertThat(file.header("Cache-Control")).isEqualTo("private, no-store");
+        assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        List<String> lines = file.text().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("\uFEFFid,eventType,occurredAt,");
+        assertThat(file.text()).contains("\"{\"\"a\"\":\"\"x,\\\"\"y\\\"\"\"\"}\"");
+    }
+
+    @Test
+    void theSameAsJson() {
+        happen(view("v1", ",\"eventMetadata\":{\"a\":1}"));
+        Reply file = file("private", "{\"type\":\"event\",\"period\":\"all\",\"format\":\"json\"}");
+        assertThat(file.json()).hasSize(1);
+        assertThat(file.json().get(0).get("assetId").asText()).isEqualTo("v1");
+        assertThat(file.json().get(0).get("metric").isNumber()).isTrue();
+        assertThat(file.json().get(0).get("eventMetadata").asText()).isEqualTo("{\"a\":1}");
+        assertThat(file.json().get(0).get("workspaceId").isNull()).isTrue();
+    }
+
+    @Test
+    void nothingToTellIsAFileToo() {
+        assertThat(file("private", "{\"type\":\"report\",\"format\":\"json\"}").json())
+                .isEmpty();
+        assertThat(file("private", "{\"type\":\"audience\"}").text().lines()).hasSize(1);
+    }
+
+    @Test
+    void headTellsTheLengthAndNothingElse() {
+        JsonNode export = over("private", begun("private", "{\"type\":\"event\"}"));
+        Reply head = site.send("HEAD", pathOf(export), new byte[0]);
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.text()).isEmpty();
+        assertThat(Long.parseLong(head.header("Content-Length"))).isPositive();
+        assertThat(site.post(pathOf(export), "x").status()).isEqualTo(405);
+    }
+
+    @Test
+    void anAddressThatIsNotTheOneThatWasGivenIsRefused() {
+        JsonNode one = over("private", begun("private", "{\"type\":\"event\"}"));
+        JsonNode other = over("other", begun("other", "{\"type\":\"event\"}"));
+        String path = pathOf(one);
+        String query = path.substring(path.indexOf('?'));
+        String foreign = pathOf(other).substring(0, pathOf(other).indexOf('?')) + query;
+        for (String wrong : List.of(
+                path + "x",
+                path.replaceFirst("expires=\\d", "expires=9"),
+                path.replaceFirst("&signature=.*", ""),
+                path.replaceFirst("\\?.*", ""),
+                path.replaceFirst("signature=.*", "signature="),
+                foreign)) {
+            Reply reply = site.get(wrong);
+            assertThat(reply.status()).as(wrong).isEqualTo(403);
+            assertThat(code(reply)).isEqualTo("ANALYTICS_FORBIDDEN");
+        }
+        assertThat(site.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatExpiresIsGoneAndLaterUnknown() {
+        JsonNode export = over("private", begun("private", "{\"type\":\"event\"}"));
+        String path = pathOf(export);
+        later(Duration.ofHours(24));
+        assertThat(code(site.get(path))).isEqualTo("ANALYTICS_EXPORT_EXPIRED");
+        assertThat(site.get(path).status()).isEqualTo(410);
+        assertThat(status("private", export).status()).isEqualTo(410);
+        assertThat(site.get(path + "x").status()).isEqualTo(403);
+        later(Duration.ofHours(25));
+        while (site.get(path).status() != 404) {
+            Thread.onSpinWait();
+        }
+        assertThat(code(status("private", export))).isEqualTo("ANALYTICS_DATA_UNAVAILABLE");
+    }
+
+    @Test
+    void whoeverMayNotSeeAnExportIsToldThatThereIsNone() {
+        JsonNode export = begun("private", "{\"type\":\"event\"}");
+        assertThat(status("other", export).status()).isEqualTo(404);
+        assertThat(status("other", export).text())
+                .isEqualTo(site.get(EXPORT + "/exp_1", "Authorization", "Bearer other")
+                        .text());
+        assertThat(status("limited", export).status()).isEqualTo(404);
+        assertThat(status("reader", export).status()).isEqualTo(200);
+        assertThat(status("writer", export).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoeverIsLimitedToWorkspacesIsGivenTheirs() {
+        happen(view("v1", ",\"workspaceId\":\"north\""), view("v2", ",\"workspaceId\":\"east\""), view("v3", ""));
+        Reply file = file("limited", "{\"type\":\"event\",\"format\":\"json\"}");
+        assertThat(file.json()).hasSize(1);
+        assertThat(file.json().get(0).get("assetId").asText()).isEqualTo("v1");
+    }
+
+    @Test
+    void pagesExportNothing() {
+        Reply reply = site.post(
+                EXPORT,
+                "{\"type\":\"event\"}",
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer widget",
+                "Origin",
+                "https://widget.example");
+        assertThat(reply.status()).isEqualTo(403);
+    }
+
+    @Test
+    void wrongBodiesAreToldWhatWouldBeRight() {
+        for (String[] wrong : List.of(
+                new String[] {"{}", "INVALID_REQUEST", "type must be one of audience, event, report, was absent"},
+                new String[] {"{\"type\":\"video\"}", "INVALID_REQUEST", "was 'video'"},
+                new String[] {"{\"type\":1}", "INVALID_REQUEST", "type must be text, was a number"},
+                new String[] {
+                    "{\"type\":\"event\",\"format\":\"pdf\"}",
+                    "INVALID_REQUEST",
+                    "format must be one of csv, json, xlsx, was 'pdf'"
+                },
+                new String[] {"{\"type\":\"event\",\"period\":\"30x\"}", "INVALID_PERIOD", "was '30x'"},
+                new String[] {"{\"type\":\"event\",\"metrics\":[\"views\"]}", "INVALID_METRICS", "'views'"},
+                new String[] {"{\"type\":\"event\",\"colour\":1,\"size\":2}", "INVALID_REQUEST", "'colour', 'size'"},
+                new String[] {"{\"type\":\"event\",\"type\":\"report\"}", "INVALID_REQUEST", "several times"},
+                new String[] {"[]", "INVALID_REQUEST", "JSON object"},
+                new String[] {"{", "INVALID_REQUEST", "ends too early"})) {
+            Reply reply = begin("private", wrong[0]);
+            assertThat(reply.status()).as(wrong[0]).isEqualTo(400);
+            assertThat(code(reply)).as(wrong[0]).isEqualTo("ANALYTICS_" + wrong[1]);
+            assertThat(reply.errorMessage()).as(wrong[0]).contains(wrong[2]);
+        }
+        assertThat(site.post(EXPORT, "{\"type\":\"event\"}", "Authorization", "Bearer private")
+                        .status())
+                .isEqualTo(415);
+        assertThat(begin("private", "{\"type\":\"event\",\"format\":\"xlsx\"}").status())
+                .isEqualTo(501);
+    }
+}
