@@ -190,7 +190,9 @@ class PlanTest {
         }
         Backend.execute(
                 url,
-                backend == Backend.H2 ? "ANALYZE" : "VACUUM ANALYZE footfall_event, footfall_session, footfall_viewer, footfall_known_user,"
+                backend == Backend.H2
+                        ? "ANALYZE"
+                        : "VACUUM ANALYZE footfall_event, footfall_session, footfall_viewer, footfall_known_user,"
                                 + " footfall_active");
         return url;
     }

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Nested;
  * }</pre>
  *
  * That runs, by theme: how events are taken in, found and paged through; what sessions, users, reports and devices are
- * made of them, in any order of arrival; that a device keeps its key; that exports are written by one at a time; that making them anew changes nothing; how
- * questions about numbers are answered, from cases computed by hand, those of local calendars included, to some
- * thousand random ones that the in-memory reference answers as well; and that nobody sees half of a batch. A random
- * test that fails tells its seed, and {@code -Dfootfall.testkit.seed} repeats it.
+ * made of them, in any order of arrival; that a device keeps its key; that exports are written by one at a time; that
+ * making them anew changes nothing; how questions about numbers are answered, from cases computed by hand, those of
+ * local calendars included, to some thousand random ones that the in-memory reference answers as well; and that nobody
+ * sees half of a batch. A random test that fails tells its seed, and {@code -Dfootfall.testkit.seed} repeats it.
  *
  * <p>Each part can be extended on its own while a store is being written: {@link EventStoreContract},
  * {@link SessionStoreContract}, {@link SessionEntryContract}, {@link UserStoreContract}, {@link ReportStoreContract},
- * {@link DeviceStoreContract}, {@link AggregateStoreContract}, {@link SaltStoreContract}, {@link SystemStoreContract}, {@link ExportStoreContract},
- * {@link RandomHistoryContract}.
+ * {@link DeviceStoreContract}, {@link AggregateStoreContract}, {@link SaltStoreContract}, {@link SystemStoreContract},
+ * {@link ExportStoreContract}, {@link RandomHistoryContract}.
  */
 public abstract class AnalyticsStoreContract {
 

@@ -9,7 +9,6 @@ import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventStore;
-import dev.footfall.export.ExportStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
