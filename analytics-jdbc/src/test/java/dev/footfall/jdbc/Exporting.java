@@ -40,15 +40,11 @@ record Exporting(JdbcStore store, Exports exports) implements AutoCloseable {
     }
 
     private static ExportSource numbers(long rows) {
-        return (tenant, request) -> new ExportTable(
-                new Table(
-                        "Numbers",
-                        List.of(Column.of("number", ColumnType.INTEGER), Column.of("text", ColumnType.TEXT)),
-                        () -> LongStream.range(0, rows)
-                                .mapToObj(number -> List.<Object>of(number, "row number " + number))
-                                .iterator(),
-                        List.of()),
-                rows);
+        Iterable<List<Object>> numbers = () -> LongStream.range(0, rows)
+                .mapToObj(number -> List.<Object>of(number, "row number " + number))
+                .iterator();
+        List<Column> columns = List.of(Column.of("number", ColumnType.INTEGER), Column.of("text", ColumnType.TEXT));
+        return (tenant, request) -> new ExportTable(new Table("Numbers", columns, numbers, List.of()), rows);
     }
 
     ExportJob begin(String type, String format) {
@@ -63,7 +59,7 @@ record Exporting(JdbcStore store, Exports exports) implements AutoCloseable {
     ExportJob over(ExportJob job) throws InterruptedException {
         ExportJob found = found(job);
         while (found.state() == ExportState.PROCESSING) {
-            Thread.yield();
+            Thread.onSpinWait();
             found = found(job);
         }
         return found;
