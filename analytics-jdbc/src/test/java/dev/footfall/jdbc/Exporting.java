@@ -18,6 +18,7 @@ import dev.footfall.export.Table;
 import dev.footfall.time.TimeRange;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,12 @@ record Exporting(JdbcStore store, Exports exports) implements AutoCloseable {
         JdbcStore store = JdbcStore.builder().url(url, null, null).build();
         store.prepare();
         ExportSources sources = ExportSources.of(
-                store, new Answers(store.aggregates()), Catalog.empty(), Map.of("number", numbers(rows)));
+                store,
+                new Answers(store.aggregates()),
+                Catalog.empty(),
+                ZoneOffset.UTC,
+                null,
+                Map.of("number", numbers(rows)));
         ExportSettings settings = new ExportSettings(null, Duration.ofHours(24), 10, 2);
         return new Exporting(
                 store, new Exports(settings, store.exports(), sources, ReportWriters.of(List.of()), clock));

@@ -173,8 +173,8 @@ class ExportFateTest {
             tried.incrementAndGet();
             return new ExportTable(new Table("Texts", columns, made, List.of()), null);
         };
-        ExportSources sources =
-                ExportSources.of(store, new Answers(store.aggregates()), Catalog.empty(), Map.of("text", source));
+        ExportSources sources = ExportSources.of(
+                store, new Answers(store.aggregates()), Catalog.empty(), ZoneOffset.UTC, null, Map.of("text", source));
         ExportSettings settings = new ExportSettings(directory, Duration.ofHours(24), 3, 1);
         exports = new Exports(
                 settings, store.exports(), sources, ReportWriters.of(List.of(new SmallFormat())), new Now());

@@ -137,6 +137,7 @@ public record Surroundings(
                 policy,
                 clock,
                 reportWriters,
+                system,
                 others);
     }
 }

@@ -16,6 +16,7 @@ import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.http.Surroundings;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -41,8 +42,8 @@ class ExportLimitsTest extends ExportSite {
     }
 
     private Surroundings slow(Surroundings given) {
-        ExportSources sources =
-                ExportSources.of(given.store(), given.questions(), given.names(), Map.of("user", new Slow()));
+        ExportSources sources = ExportSources.of(
+                given.store(), given.questions(), given.names(), ZoneOffset.UTC, null, Map.of("user", new Slow()));
         Exports slow = new Exports(
                 given.settings().export(), given.store().exports(), sources, given.reportWriters(), given.clock());
         close = () -> slow.close(Duration.ofSeconds(30));
