@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class UserQuestions {
 
     private static final int ROUNDS = 5;
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 5_000;
     private static final String TYPE = "video view";
 
     private final TestDatabase database;
@@ -44,10 +44,14 @@ final class UserQuestions {
             load(store);
             Instant now = Goers.END.minusMillis(1_234_567);
             Instant nightInBerlin = Goers.BEGIN.minus(Duration.ofHours(2));
-            activity(store, "activity, 60 local days", IntStream.rangeClosed(0, Goers.DAYS)
-                    .mapToObj(day -> nightInBerlin.plus(Duration.ofDays(day))));
-            activity(store, "activity, 60, 30, 7, 1 days to now", Stream.of(60, 30, 7, 1, 0)
-                    .map(days -> now.minus(Duration.ofDays(days))));
+            activity(
+                    store,
+                    "activity, 60 local days",
+                    IntStream.rangeClosed(0, Goers.DAYS).mapToObj(day -> nightInBerlin.plus(Duration.ofDays(day))));
+            activity(
+                    store,
+                    "activity, 60, 30, 7, 1 days to now",
+                    Stream.of(60, 30, 7, 1, 0).map(days -> now.minus(Duration.ofDays(days))));
             TimeRange month = new TimeRange(now.minus(Duration.ofDays(30)), now);
             TimeRange week = new TimeRange(now.minus(Duration.ofDays(7)), now);
             Measure viewers = Measure.countDistinct("viewers", Attribute.VIEWER).where(Attribute.TYPE, TYPE);
@@ -90,7 +94,12 @@ final class UserQuestions {
     }
 
     private static void aggregate(
-            AnalyticsStore store, String name, Dataset dataset, TimeRange range, List<Measure> measures, Filter filter) {
+            AnalyticsStore store,
+            String name,
+            Dataset dataset,
+            TimeRange range,
+            List<Measure> measures,
+            Filter filter) {
         StoreQuery query = new StoreQuery(
                 Goers.TENANT, dataset, range, Slots.NONE, measures, List.of(), filter, false, List.of(), 1);
         measure(name, () -> store.aggregates().aggregate(query));

@@ -6,6 +6,7 @@ import dev.footfall.user.User;
 import dev.footfall.visitor.TrafficSource;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -17,6 +18,8 @@ final class Goers {
     static final int DAYS = 6;
 
     private static final List<String> TYPES = List.of("page view", "product view", User.SIGNUP, User.ALERT_SENT);
+
+    private static final List<TrafficSource> SOURCES = List.copyOf(EnumSet.allOf(TrafficSource.class));
 
     private final Random random;
 
@@ -42,7 +45,7 @@ final class Goers {
                 .workspace("shelf-" + random.nextInt(3))
                 .bot(random.nextInt(10) == 0)
                 .detail(random.nextBoolean() ? "leaflet" : null)
-                .source(random.nextBoolean() ? TrafficSource.values()[random.nextInt(6)] : null);
+                .source(random.nextBoolean() ? SOURCES.get(random.nextInt(SOURCES.size())) : null);
         if (random.nextInt(8) > 0) {
             draft.user("goer-" + user);
         }

@@ -36,9 +36,8 @@ class UserUpgradeTest {
     @ParameterizedTest
     @EnumSource(Backend.class)
     void rebuildingDerivesThem(Backend backend) {
-        List<Event> events = new Goers(3).events(300).stream()
-                .filter(event -> event.source() == null)
-                .toList();
+        List<Event> events = new Goers(3)
+                .events(300).stream().filter(event -> event.source() == null).toList();
         String url = filled(backend, events);
         try (JdbcStore store = prepared(url);
                 InMemoryStore reference = new InMemoryStore()) {
@@ -91,8 +90,7 @@ class UserUpgradeTest {
             store.rebuild();
             assertThat(store.sessions().find(Events.SHOP, "7"))
                     .map(Session::entry)
-                    .hasValueSatisfying(
-                            entry -> assertThat(entry.event()).isEqualTo(old.id()));
+                    .hasValueSatisfying(entry -> assertThat(entry.event()).isEqualTo(old.id()));
         }
     }
 
@@ -147,18 +145,12 @@ class UserUpgradeTest {
         try (JdbcStore store = prepared(url)) {
             store.events().append(events);
         }
+        Backend.execute(url, "DROP INDEX footfall_event_asset");
         Backend.execute(url, "DROP TABLE footfall_active");
         Backend.execute(url, "DROP TABLE footfall_known_user");
         Backend.execute(url, "ALTER TABLE footfall_event DROP COLUMN source");
         for (String column : List.of(
-                "user_id",
-                "page_views",
-                "entry_at",
-                "entry_by",
-                "entry_viewed",
-                "category",
-                "workspace",
-                "source")) {
+                "user_id", "page_views", "entry_at", "entry_by", "entry_viewed", "category", "workspace", "source")) {
             Backend.execute(url, "ALTER TABLE footfall_session DROP COLUMN " + column);
         }
         Backend.execute(url, "DELETE FROM footfall_schema_history WHERE version >= 5");
