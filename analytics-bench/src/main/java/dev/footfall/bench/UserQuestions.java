@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class UserQuestions {
 
     private static final int ROUNDS = 5;
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 5_000;
     private static final String TYPE = "video view";
 
     private final TestDatabase database;

@@ -14,10 +14,11 @@ import java.util.function.Consumer;
 final class ActiveUsers {
 
     /** A word takes 16 bytes, and a user has at least one. */
-    private static final int MOST_WORDS = 4_000_000;
+    static final int MOST_WORDS = 4_000_000;
 
     private static final int NONE = -1;
 
+    private final int mostWords;
     private final Numbering users = new Numbering();
     private int[] latest = new int[64];
     private long[] firstSeen = new long[0];
@@ -25,6 +26,11 @@ final class ActiveUsers {
     private int[] places = new int[64];
     private long[] words = new long[64];
     private int size;
+
+    /** @param mostWords how many there may be */
+    ActiveUsers(int mostWords) {
+        this.mostWords = mostWords;
+    }
 
     /** Takes in that the user of that number was active in the slot. */
     void add(long number, int slot) {
@@ -34,7 +40,8 @@ final class ActiveUsers {
             latest = user == latest.length ? Arrays.copyOf(latest, user * 2) : latest;
             latest[user] = NONE;
         }
-        words[word(user, slot >> 6)] |= 1L << slot;
+        int word = word(user, slot >> 6);
+        words[word] |= 1L << slot;
     }
 
     /** Rows come by time, so that mostly it is the latest. */
@@ -47,10 +54,10 @@ final class ActiveUsers {
     }
 
     private int begin(int user, int place) {
-        if (size == MOST_WORDS) {
+        if (size == mostWords) {
             throw new InvalidQueryException(
                     "cuts",
-                    "a question about activity may take " + MOST_WORDS
+                    "a question about activity may take " + mostWords
                             + " users times stretches of 64 slots that they were active in, has more: ask for less time");
         }
         if (size == words.length) {
@@ -80,9 +87,12 @@ final class ActiveUsers {
         firstSeen = new long[users.size()];
     }
 
-    /** @param number of a user who was active */
+    /** @param number of any user; one who was not active is passed over */
     void firstSeen(long number, long at) {
-        firstSeen[users.of(number)] = at;
+        int user = users.of(number);
+        if (user >= 0) {
+            firstSeen[user] = at;
+        }
     }
 
     void tell(Consumer<UserActivity> reader) {

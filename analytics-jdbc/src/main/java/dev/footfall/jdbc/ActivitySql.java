@@ -7,8 +7,7 @@ import java.util.Arrays;
 /** The statements that tell who was active when. */
 record ActivitySql(Tenant tenant, Reader reader) {
 
-    private static final String DAYS =
-            "SELECT utc_day, user_no, morning, afternoon FROM footfall_active WHERE tenant = ? AND utc_day BETWEEN ";
+    private static final String DAYS = " WHERE tenant = ? AND utc_day BETWEEN ";
 
     /** An outer join, so that no database begins with the users. */
     private static final String USER_OF_EVENT = " LEFT JOIN footfall_known_user"
@@ -20,9 +19,19 @@ record ActivitySql(Tenant tenant, Reader reader) {
     private static final String USERS = "SELECT user_no, first_seen FROM UNNEST(?) AS wanted (wanted_no)"
             + " JOIN footfall_known_user ON footfall_known_user.user_no = wanted.wanted_no";
 
+    private static final String USERS_BETWEEN =
+            "SELECT user_no, first_seen FROM footfall_known_user WHERE user_no BETWEEN ";
+
+    /** Looking one up costs as much as reading some in a row. */
+    private static final long SPARSE = 8;
+
     /** Day, number of the user and quarters. */
     SqlText days(int first, int last) {
-        return SqlText.of(DAYS, tenant.id()).literal(first).add(" AND ").literal(last);
+        return SqlText.of("SELECT utc_day, user_no, morning, afternoon FROM " + reader.activeDays())
+                .add(DAYS, tenant.id())
+                .literal(first)
+                .add(" AND ")
+                .literal(last);
     }
 
     /** Number of the user and time. */
@@ -35,8 +44,17 @@ record ActivitySql(Tenant tenant, Reader reader) {
                 .add(IS_ACTIVE);
     }
 
-    /** Number of the user and when it was first seen. */
+    /**
+     * Number of the user and when it was first seen.
+     *
+     * @param numbers of users, ascending; where they are close together, others between them are told of, too
+     */
     SqlText users(long[] numbers) {
+        long first = numbers[0];
+        long last = numbers[numbers.length - 1];
+        if (last - first < numbers.length * SPARSE) {
+            return SqlText.of(USERS_BETWEEN).literal(first).add(" AND ").literal(last);
+        }
         return SqlText.of(USERS, (Object) Arrays.stream(numbers).boxed().toArray(Long[]::new));
     }
 }

@@ -24,7 +24,7 @@ final class ActivityTally {
     private final Database database;
     private final ActivitySql sql;
     private final Cuts cuts;
-    private final ActiveUsers users = new ActiveUsers();
+    private final ActiveUsers users = new ActiveUsers(ActiveUsers.MOST_WORDS);
     private final Map<Integer, List<Share>> days = new HashMap<>();
     private final long end;
     private int read;

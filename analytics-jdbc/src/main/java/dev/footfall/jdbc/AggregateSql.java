@@ -132,8 +132,7 @@ final class AggregateSql {
             where.add(SqlText.of("NOT bot"));
         }
         selection.all().stream()
-                .filter(condition ->
-                        !selection.types().filter(condition::equals).isPresent())
+                .filter(condition -> !types().filter(condition::equals).isPresent())
                 .forEach(condition -> where.add(conditions.of(condition)));
         if (!selection.any().isEmpty()) {
             where.add(any());
@@ -157,12 +156,21 @@ final class AggregateSql {
     /** The table, and the condition on the tenant. */
     private SqlText table(List<SqlText> where) {
         String tenant = query.tenant().id();
-        Optional<Condition.OneOf> types = selection.types();
+        Optional<Condition.OneOf> types = types();
         if (types.isPresent()) {
             return reader.eventsByType(tenant, types.get().values(), where);
         }
         where.add(SqlText.of(dataset.table() + ".tenant = ?", tenant));
-        return SqlText.of(isOfEvents() ? reader.eventsByTime() : reader.byTime(dataset.table(), dataset.index()));
+        return SqlText.of(isOfEvents() ? events() : reader.byTime(dataset.table(), dataset.index()));
+    }
+
+    private String events() {
+        return selection.isOfOneAsset() ? reader.eventsByAsset() : reader.eventsByTime();
+    }
+
+    /** The types that the rows are found by; of one asset there are fewer events than of a type. */
+    private Optional<Condition.OneOf> types() {
+        return isOfEvents() && selection.isOfOneAsset() ? Optional.empty() : selection.types();
     }
 
     private boolean isOfEvents() {

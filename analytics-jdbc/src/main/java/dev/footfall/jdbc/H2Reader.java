@@ -30,6 +30,11 @@ final class H2Reader implements Reader {
         return "footfall_event USE INDEX (footfall_event_time)";
     }
 
+    @Override
+    public String eventsByAsset() {
+        return "footfall_event USE INDEX (footfall_event_asset)";
+    }
+
     /**
      * Of several types each is joined: with IN, H2 reads all types of the tenant. The tenant is joined with them, so
      * that H2 cannot begin with the events.
@@ -51,6 +56,11 @@ final class H2Reader implements Reader {
     @Override
     public String byTime(String table, String index) {
         return table + " USE INDEX (" + index + ")";
+    }
+
+    @Override
+    public String activeDays() {
+        return "footfall_active USE INDEX (footfall_active_day)";
     }
 
     @Override

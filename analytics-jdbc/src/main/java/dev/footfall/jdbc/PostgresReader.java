@@ -15,6 +15,11 @@ final class PostgresReader implements Reader {
     }
 
     @Override
+    public String eventsByAsset() {
+        return "footfall_event";
+    }
+
+    @Override
     public SqlText eventsByType(String tenant, Set<String> types, List<SqlText> where) {
         where.add(SqlText.of("footfall_event.tenant = ?", tenant));
         where.add(SqlText.of("type = ANY(?)", (Object) types.toArray(String[]::new)));
@@ -24,6 +29,11 @@ final class PostgresReader implements Reader {
     @Override
     public String byTime(String table, String index) {
         return table;
+    }
+
+    @Override
+    public String activeDays() {
+        return "footfall_active";
     }
 
     @Override

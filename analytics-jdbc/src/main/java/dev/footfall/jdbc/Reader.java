@@ -20,8 +20,14 @@ interface Reader {
      */
     SqlText eventsByType(String tenant, Set<String> types, List<SqlText> where);
 
+    /** The same for whoever reads a stretch of time of one asset. */
+    String eventsByAsset();
+
     /** The table of sessions or reports for whoever reads a stretch of time. */
     String byTime(String table, String index);
+
+    /** The table of days in which users were active for whoever reads a stretch of them. */
+    String activeDays();
 
     /** Whether it finds the smallest value of an index that sorts it last without reading all others. */
     boolean walksIndexesBackwards();

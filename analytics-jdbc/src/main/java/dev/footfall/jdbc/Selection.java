@@ -59,6 +59,13 @@ record Selection(Set<Condition> all, List<Set<Condition>> any, List<Set<Conditio
         return oneOf(all, Attribute.TYPE);
     }
 
+    /** Whether every row must be of the same asset. */
+    boolean isOfOneAsset() {
+        return oneOf(all, Attribute.ASSET)
+                .filter(assets -> assets.values().size() == 1)
+                .isPresent();
+    }
+
     private static Optional<OneOf> oneOf(Set<Condition> conditions, Attribute attribute) {
         return conditions.stream()
                 .filter(OneOf.class::isInstance)

@@ -41,6 +41,16 @@ class PlanTest {
         assertThat(plan(backend, question(Dataset.EVENT, VIEWS, USES))).containsIgnoringCase("footfall_event_type");
     }
 
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void oneAssetIsReadAlongItsIndex(Backend backend) throws SQLException {
+        Measure viewers = Measure.countDistinct("viewers", Attribute.VIEWER)
+                .where(Attribute.TYPE, "page view")
+                .where(Attribute.ASSET, "chair-7");
+        TimeRange all = new TimeRange(Events.NOON, Events.NOON.plusSeconds(60));
+        assertThat(plan(backend, question(Dataset.EVENT, all, viewers))).containsIgnoringCase("footfall_event_asset");
+    }
+
     /** Else it would look at each event of the tenant, whatever its type. */
     @Test
     void h2LooksUpOneTypeAfterTheOther() throws SQLException {
@@ -101,12 +111,21 @@ class PlanTest {
         assertThat(plan(backend, sql)).containsIgnoringCase("footfall_event_time");
     }
 
+    @Test
+    void h2ReadsDaysFromTheirIndexAlone() throws SQLException {
+        assertThat(plan(Backend.H2, activity(Backend.H2).days(20_000, 20_010)))
+                .contains("FOOTFALL_ACTIVE_DAY")
+                .contains("UTC_DAY >= 20000");
+    }
+
     @ParameterizedTest
     @EnumSource(Backend.class)
     void usersWhoWereActiveAreLookedUpOneByOne(Backend backend) throws SQLException {
-        assertThat(plan(backend, activity(backend).users(new long[] {1, 2, 3})))
-                .doesNotContain("Seq Scan")
-                .doesNotContain("tableScan");
+        for (long[] numbers : List.of(new long[] {1, 2, 3}, new long[] {1, 200, 300})) {
+            assertThat(plan(backend, activity(backend).users(numbers)))
+                    .doesNotContain("Seq Scan")
+                    .doesNotContain("tableScan");
+        }
     }
 
     /** Else each event would cost as much as there are users. */
@@ -161,8 +180,12 @@ class PlanTest {
 
     private static StoreQuery question(Dataset dataset, Measure... measures) {
         TimeRange part = new TimeRange(Events.NOON.plusMillis(4000), Events.NOON.plusMillis(4100));
+        return question(dataset, part, measures);
+    }
+
+    private static StoreQuery question(Dataset dataset, TimeRange range, Measure... measures) {
         return new StoreQuery(
-                Events.SHOP, dataset, part, Slots.NONE, List.of(measures), List.of(), Filter.ALL, false, List.of(), 1);
+                Events.SHOP, dataset, range, Slots.NONE, List.of(measures), List.of(), Filter.ALL, false, List.of(), 1);
     }
 
     private static String plan(Backend backend, StoreQuery query) throws SQLException {

@@ -145,6 +145,7 @@ class UserUpgradeTest {
         try (JdbcStore store = prepared(url)) {
             store.events().append(events);
         }
+        Backend.execute(url, "DROP INDEX footfall_event_asset");
         Backend.execute(url, "DROP TABLE footfall_active");
         Backend.execute(url, "DROP TABLE footfall_known_user");
         Backend.execute(url, "ALTER TABLE footfall_event DROP COLUMN source");
@@ -152,7 +153,7 @@ class UserUpgradeTest {
                 "user_id", "page_views", "entry_at", "entry_by", "entry_viewed", "category", "workspace", "source")) {
             Backend.execute(url, "ALTER TABLE footfall_session DROP COLUMN " + column);
         }
-        Backend.execute(url, "DELETE FROM footfall_schema_history WHERE version >= 5");
+        Backend.execute(url, "DELETE FROM footfall_schema_history WHERE version = 5");
         return url;
     }
 

@@ -41,6 +41,13 @@ CREATE TABLE IF NOT EXISTS footfall_active (
     utc_day   INTEGER NOT NULL,
     user_no   BIGINT NOT NULL,
     morning   BIGINT NOT NULL,
-    afternoon BIGINT NOT NULL,
-    PRIMARY KEY (tenant, utc_day, user_no)
+    afternoon BIGINT NOT NULL
 );
+
+-- Read without the rows, which takes half the time. Two nodes at once may make two rows of a day: they count together.
+CREATE INDEX IF NOT EXISTS footfall_active_day
+    ON footfall_active (tenant, utc_day, user_no, morning, afternoon);
+
+-- What happened to one asset in a while.
+CREATE INDEX IF NOT EXISTS footfall_event_asset
+    ON footfall_event (tenant, asset, occurred_at);

@@ -38,3 +38,8 @@ CREATE TABLE footfall_active (
     afternoon bigint NOT NULL,
     PRIMARY KEY (tenant, utc_day, user_no)
 );
+
+-- What happened to one asset in a while.
+CREATE INDEX footfall_event_asset
+    ON footfall_event (tenant, asset, occurred_at)
+    WHERE asset IS NOT NULL;
