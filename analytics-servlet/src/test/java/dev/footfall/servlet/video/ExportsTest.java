@@ -138,7 +138,11 @@ class ExportsTest extends ExportSite {
     @Test
     void wrongBodiesAreToldWhatWouldBeRight() {
         for (String[] wrong : List.of(
-                new String[] {"{}", "INVALID_REQUEST", "type must be one of audience, event, report, system, user, video, was absent"},
+                new String[] {
+                    "{}",
+                    "INVALID_REQUEST",
+                    "type must be one of audience, event, report, system, user, video, was absent"
+                },
                 new String[] {"{\"type\":\"films\"}", "INVALID_REQUEST", "was 'films'"},
                 new String[] {"{\"type\":1}", "INVALID_REQUEST", "type must be text, was a number"},
                 new String[] {
