@@ -67,7 +67,7 @@ class VideosTest {
                     .fill("<b>Quiet.</b>");
             press(page, "Say it");
             seek(page, LENGTH - 4);
-            page.waitForFunction("document.querySelector('#film').ended");
+            page.waitForFunction("() => document.querySelector('#film').ended");
             double watched = ((Number) page.evaluate("watched")).doubleValue();
             page.waitForCondition(
                     () -> video().path("engagement").path("completionRate").asDouble() == 1
