@@ -66,7 +66,7 @@ public final class AnalyticsEngine implements Analytics {
         this.exports = new Exports(
                 settings.export(),
                 store.exports(),
-                ExportSources.of(store, questions, names, builder.exportSources),
+                ExportSources.of(store, questions, names, settings.zone(), system.figures(), builder.exportSources),
                 reportWriters,
                 clock);
         this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);

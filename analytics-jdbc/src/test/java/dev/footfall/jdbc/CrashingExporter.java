@@ -13,7 +13,7 @@ final class CrashingExporter {
         Exporting node = Exporting.on(arguments[0], Long.MAX_VALUE, Clock.systemUTC());
         ExportJob job = node.begin("number", "csv");
         while (node.found(job).processedRows() == 0) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
         System.out.println(job.id());
     }

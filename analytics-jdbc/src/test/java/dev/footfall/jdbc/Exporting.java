@@ -18,6 +18,7 @@ import dev.footfall.export.Table;
 import dev.footfall.time.TimeRange;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,22 +34,23 @@ record Exporting(JdbcStore store, Exports exports) implements AutoCloseable {
         JdbcStore store = JdbcStore.builder().url(url, null, null).build();
         store.prepare();
         ExportSources sources = ExportSources.of(
-                store, new Answers(store.aggregates()), Catalog.empty(), Map.of("number", numbers(rows)));
+                store,
+                new Answers(store.aggregates()),
+                Catalog.empty(),
+                ZoneOffset.UTC,
+                null,
+                Map.of("number", numbers(rows)));
         ExportSettings settings = new ExportSettings(null, Duration.ofHours(24), 10, 2);
         return new Exporting(
                 store, new Exports(settings, store.exports(), sources, ReportWriters.of(List.of()), clock));
     }
 
     private static ExportSource numbers(long rows) {
-        return (tenant, request) -> new ExportTable(
-                new Table(
-                        "Numbers",
-                        List.of(Column.of("number", ColumnType.INTEGER), Column.of("text", ColumnType.TEXT)),
-                        () -> LongStream.range(0, rows)
-                                .mapToObj(number -> List.<Object>of(number, "row number " + number))
-                                .iterator(),
-                        List.of()),
-                rows);
+        Iterable<List<Object>> numbers = () -> LongStream.range(0, rows)
+                .mapToObj(number -> List.<Object>of(number, "row number " + number))
+                .iterator();
+        List<Column> columns = List.of(Column.of("number", ColumnType.INTEGER), Column.of("text", ColumnType.TEXT));
+        return (tenant, request) -> new ExportTable(new Table("Numbers", columns, numbers, List.of()), rows);
     }
 
     ExportJob begin(String type, String format) {
@@ -63,7 +65,7 @@ record Exporting(JdbcStore store, Exports exports) implements AutoCloseable {
     ExportJob over(ExportJob job) throws InterruptedException {
         ExportJob found = found(job);
         while (found.state() == ExportState.PROCESSING) {
-            Thread.yield();
+            Thread.onSpinWait();
             found = found(job);
         }
         return found;

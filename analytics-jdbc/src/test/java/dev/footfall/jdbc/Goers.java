@@ -16,6 +16,7 @@ final class Goers {
     static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
     static final int DAYS = 6;
 
+    private static final List<TrafficSource> SOURCES = List.of(TrafficSource.values());
     private static final List<String> TYPES = List.of("page view", "product view", User.SIGNUP, User.ALERT_SENT);
 
     private final Random random;
@@ -42,7 +43,7 @@ final class Goers {
                 .workspace("shelf-" + random.nextInt(3))
                 .bot(random.nextInt(10) == 0)
                 .detail(random.nextBoolean() ? "leaflet" : null)
-                .source(random.nextBoolean() ? TrafficSource.values()[random.nextInt(6)] : null);
+                .source(random.nextBoolean() ? SOURCES.get(random.nextInt(SOURCES.size())) : null);
         if (random.nextInt(8) > 0) {
             draft.user("goer-" + user);
         }

@@ -82,7 +82,7 @@ class KilledExportTest {
         try (Exporting node = Exporting.on(url, Long.MAX_VALUE, clock)) {
             job = node.begin("number", "csv");
             while (node.found(job).processedRows() == 0) {
-                Thread.yield();
+                Thread.onSpinWait();
             }
         }
         try (Exporting node = Exporting.on(url, ROWS, clock)) {

@@ -12,6 +12,9 @@ final class Address {
     /** What lies behind is not read. */
     static final int MAX_LENGTH = 2_048;
 
+    /** Nor are more parameters than links of people have. */
+    private static final int MAX_PARAMETERS = 60;
+
     private static final int MAX_HOST = 253;
     private static final String SCHEME_END = "://";
     private static final List<String> SCHEMES = List.of("https", "http", "android-app");
@@ -76,7 +79,7 @@ final class Address {
     static void parameters(String address, BiConsumer<String, String> reader) {
         int length = Math.min(address.length(), MAX_LENGTH);
         int begin = next(address, 0, length, "?#") + 1;
-        while (begin < length) {
+        for (int i = 0; i < MAX_PARAMETERS && begin < length; i++) {
             int end = next(address, begin, length, "&;?#");
             int equals = address.indexOf('=', begin);
             if (equals > begin && equals < end - 1) {

@@ -3,14 +3,22 @@ package dev.footfall.core.export;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.core.query.Answers;
+import dev.footfall.core.system.SystemFigures;
+import dev.footfall.core.user.Users;
+import dev.footfall.core.video.Videos;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which types of export there are, and where their rows come from. */
 public final class ExportSources {
+
+    /** The type that is about the application itself, which may need other access than the rest. */
+    public static final String SYSTEM = "system";
 
     private final Map<String, ExportSource> byType;
 
@@ -18,13 +26,28 @@ public final class ExportSources {
         this.byType = byType;
     }
 
-    /** Our own, and those that are added, which go before ours of the same type. */
+    /**
+     * Our own, and those that are added, which go before ours of the same type.
+     *
+     * @param zone whose days are those of users
+     * @param system null: nobody measures the application
+     */
     public static ExportSources of(
-            AnalyticsStore store, Answers answers, Catalog names, Map<String, ExportSource> added) {
+            AnalyticsStore store,
+            Answers answers,
+            Catalog names,
+            ZoneId zone,
+            @Nullable SystemFigures system,
+            Map<String, ExportSource> added) {
         Map<String, ExportSource> sources = new TreeMap<>();
         sources.put("event", new EventSource(store, answers, names));
         sources.put("report", new ReportSource(store, answers));
         sources.put("audience", new AudienceSource(store, answers));
+        sources.put("video", new VideoSource(new Videos(answers, names)));
+        sources.put("user", new UserSource(new Users(answers, store.users()), zone));
+        if (system != null) {
+            sources.put(SYSTEM, new SystemSource(system));
+        }
         sources.putAll(added);
         return new ExportSources(sources);
     }

@@ -59,10 +59,20 @@ public final class ActivityPlan {
             end = Collections.binarySearch(cuts, range.to());
         }
 
+        /** The first slot from its begin on in which a user who is being told of was active; −1 if there is none. */
+        public int next(UserActivity user) {
+            return user.slots().nextSetBit(first);
+        }
+
+        /** Whether it ends before that slot, or with its begin. */
+        public boolean isBefore(int slot) {
+            return end <= slot;
+        }
+
         /** Whether a user who is being told of was active in it. */
         public boolean has(UserActivity user) {
-            int slot = user.slots().nextSetBit(first);
-            return slot >= 0 && slot < end;
+            int slot = next(user);
+            return slot >= 0 && !isBefore(slot);
         }
     }
 }

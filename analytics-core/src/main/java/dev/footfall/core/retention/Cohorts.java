@@ -10,6 +10,7 @@ import dev.footfall.retention.UserActivity;
 import dev.footfall.retention.UserStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Cohorts {
     private final List<Stretch> stretches = new ArrayList<>();
     private final long[] sizes;
     private final long[][] returned;
+    private final long[] begins;
 
     /**
      * Cohorts of these days.
@@ -36,6 +38,7 @@ public final class Cohorts {
         this.now = now;
         this.sizes = new long[days.count()];
         this.returned = new long[days.count()][later.size()];
+        this.begins = days.begins();
         int furthest = days.count() == 0 ? 0 : days.count() + later.get(later.size() - 1);
         for (int i = 0; i < furthest && (i < days.count() || isOver(i)); i++) {
             stretches.add(plan.stretch(days.range(i)));
@@ -66,8 +69,8 @@ public final class Cohorts {
 
     /** Counts a user of whom the plan tells. */
     public void add(UserActivity user) {
-        int cohort = days.index(user.firstSeen());
-        if (cohort < 0) {
+        int cohort = cohort(user.firstSeen());
+        if (cohort < 0 || cohort >= sizes.length) {
             return;
         }
         sizes[cohort]++;
@@ -77,6 +80,16 @@ public final class Cohorts {
                 returned[cohort][i]++;
             }
         }
+    }
+
+    /** Of two days that begin together the later one, for the zone leaves the other one out. */
+    private int cohort(Instant firstSeen) {
+        int place = Arrays.binarySearch(begins, firstSeen.toEpochMilli());
+        int day = place < 0 ? -place - 2 : place;
+        while (day >= 0 && day + 1 < begins.length && begins[day + 1] == begins[day]) {
+            day++;
+        }
+        return day;
     }
 
     /** Those that anybody belongs to, the earliest first. */

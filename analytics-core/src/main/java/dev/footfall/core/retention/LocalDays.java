@@ -46,10 +46,13 @@ public record LocalDays(LocalDate first, int count, ZoneId zone) {
         return first.plusDays(index);
     }
 
-    /** Which of them a moment lies in; −1 for none. */
-    public int index(Instant at) {
-        long index = ChronoUnit.DAYS.between(first, of(at, zone));
-        return index < 0 || index >= count ? -1 : Math.toIntExact(index);
+    /** When each of them begins, and when the last one ends, in ms since 1970. */
+    long[] begins() {
+        long[] begins = new long[count + 1];
+        for (int i = 0; i <= count; i++) {
+            begins[i] = begin(day(i), zone).toEpochMilli();
+        }
+        return begins;
     }
 
     /** The same in parts of at most so many days. */

@@ -34,12 +34,23 @@ final class DayCount {
     }
 
     void add(UserActivity user) {
-        for (int day = 0; day < active.length; day++) {
-            if (stretches.get(day).has(user)) {
-                active[day]++;
-                fresh[day] += ranges.get(day).contains(user.firstSeen()) ? 1 : 0;
-            }
+        for (int day = next(user, 0); day < active.length; day = next(user, day + 1)) {
+            active[day]++;
+            fresh[day] += ranges.get(day).contains(user.firstSeen()) ? 1 : 0;
         }
+    }
+
+    /** The next day on which a user was active, from that one on. Most users are active on few. */
+    private int next(UserActivity user, int from) {
+        if (from == active.length) {
+            return from;
+        }
+        int slot = stretches.get(from).next(user);
+        int day = slot < 0 ? active.length : from;
+        while (day < active.length && stretches.get(day).isBefore(slot)) {
+            day++;
+        }
+        return day;
     }
 
     long active(int day) {

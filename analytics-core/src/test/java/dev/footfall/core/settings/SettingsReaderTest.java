@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.access.Access;
 import dev.footfall.access.Tenant;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ class SettingsReaderTest {
         assertThat(settings.ingest().maxBatchEvents()).isEqualTo(1000);
         assertThat(settings.apis()).containsExactlyInAnyOrder(Api.values());
         assertThat(settings.audience()).isEqualTo(new AudienceSettings(Duration.ofMinutes(5), false));
+        assertThat(settings.export()).isEqualTo(new ExportSettings(null, Duration.ofHours(24), 3, 1));
     }
 
     @Test
@@ -157,5 +159,30 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> SettingsReader.read(values::get))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("analytics.audience." + name + " = '" + value + "': must be " + right);
+    }
+
+    @Test
+    void exportsGoWhereTheSettingsSay() {
+        Map<String, String> values = Map.of(
+                "analytics.export.directory", "/var/exports",
+                "analytics.export.expires-after", "2h",
+                "analytics.export.max-per-tenant", "5",
+                "analytics.export.workers", "2");
+        assertThat(SettingsReader.read(values::get).export())
+                .isEqualTo(new ExportSettings(Path.of("/var/exports"), Duration.ofHours(2), 5, 2));
+    }
+
+    @Test
+    void everyFaultOfExportsIsTold() {
+        Map<String, String> values = Map.of(
+                "analytics.export.directory", "exports",
+                "analytics.export.expires-after", "1s",
+                "analytics.export.max-per-tenant", "0",
+                "analytics.export.workers", "many");
+        assertThatThrownBy(() -> SettingsReader.read(values::get))
+                .hasMessageContaining("analytics.export.directory = 'exports': must be an absolute path of a directory")
+                .hasMessageContaining("analytics.export.expires-after = '1s'")
+                .hasMessageContaining("analytics.export.max-per-tenant = '0': must be a whole number from 1 to 100")
+                .hasMessageContaining("analytics.export.workers = 'many': must be a whole number from 1 to 16");
     }
 }

@@ -122,4 +122,22 @@ public record Surroundings(
                 system,
                 exports);
     }
+
+    /** The same with other exports. */
+    public Surroundings with(Exports others) {
+        return new Surroundings(
+                settings,
+                intake,
+                store,
+                questions,
+                names,
+                hasHostCatalog,
+                tokens,
+                deviceKeys,
+                policy,
+                clock,
+                reportWriters,
+                system,
+                others);
+    }
 }

@@ -2,6 +2,7 @@ package dev.footfall.servlet.video;
 
 import dev.footfall.access.Access;
 import dev.footfall.core.export.ExportSource;
+import dev.footfall.core.export.ExportSources;
 import dev.footfall.core.export.Exports;
 import dev.footfall.export.ExportRequest;
 import dev.footfall.servlet.http.Call;
@@ -45,7 +46,7 @@ final class ExportOrders {
         List<String> metrics = metrics(type, source, body.metrics());
         TimeRange range = inquiries.period(call, body.period(), USUAL_PERIOD).range();
         if (source.isOfWholeTenant()) {
-            inquiries.requireWholeTenant(call, "exports of type " + type);
+            inquiries.requireWholeTenant(call, access(type), "exports of type " + type);
         }
         return new ExportRequest(
                 type,
@@ -54,6 +55,12 @@ final class ExportOrders {
                 metrics,
                 call.readable(Set.of()),
                 call.caller().name());
+    }
+
+    private Access access(String type) {
+        return type.equals(ExportSources.SYSTEM)
+                ? inquiries.surroundings().settings().system().access()
+                : Access.READ;
     }
 
     private ExportSource source(@Nullable String type) {

@@ -89,9 +89,11 @@ abstract class ExportSite extends InEveryContainer {
         return reply.error().get("code").asText();
     }
 
+    /** Stores events, a second before whatever is asked next: a period ends before the moment it is asked for. */
     void happen(String... events) {
         Reply reply = site.create("[" + String.join(",", events) + "]");
         assertThat(reply.status()).as(reply::text).isEqualTo(200);
+        site.clock().advance(Duration.ofSeconds(1));
     }
 
     static String view(String asset, String more) {
