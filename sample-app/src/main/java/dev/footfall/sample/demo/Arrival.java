@@ -2,34 +2,29 @@ package dev.footfall.sample.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
-/** What brings somebody to the shop. */
-enum Arrival {
-    SEARCH("organic", 34, 14, List.of("https://www.google.com/", "https://duckduckgo.com/", "https://www.bing.com/")),
-    DIRECT("direct", 22, 44, List.of()),
-    SOCIAL("social", 17, 10, List.of("https://www.instagram.com/", "https://www.pinterest.com/", "https://t.co/")),
-    REFERRAL("referral", 12, 4, List.of("https://" + Places.MAGAZINE + "/homes", "https://floorplans.example/sofas")),
-    EMAIL("email", 6, 24, List.of(), tags("letter", "email", "autumn-letter")),
-    PAID("paid", 9, 4, List.of("https://www.google.com/"), tags("google", "cpc", "chairs"));
+/**
+ * What brings somebody to the shop.
+ *
+ * @param source as a signup tells it
+ * @param first how many it brings who were never here, beside the others
+ * @param again how many it brings back, beside the others
+ * @param referers the pages that they come from, the most frequent first; empty: there is none to be seen
+ * @param tags with what the link to the first page is tagged
+ */
+record Arrival(String source, double first, double again, List<String> referers, Map<String, String> tags) {
 
-    private static final List<Arrival> ALL = List.of(values());
+    private static final List<Arrival> ALL = List.of(
+            untagged("organic", 34, 14, "https://www.google.com/", "https://duckduckgo.com/", "https://www.bing.com/"),
+            untagged("direct", 22, 44),
+            untagged("social", 17, 10, "https://www.instagram.com/", "https://www.pinterest.com/", "https://t.co/"),
+            untagged("referral", 12, 4, "https://" + Places.MAGAZINE + "/homes", "https://floorplans.example/sofas"),
+            new Arrival("email", 6, 24, List.of(), tags("letter", "email", "autumn-letter")),
+            new Arrival("paid", 9, 4, List.of("https://www.google.com/"), tags("google", "cpc", "chairs")));
 
-    private final String source;
-    private final double first;
-    private final double again;
-    private final List<String> referers;
-    private final Map<String, String> tags;
-
-    Arrival(String source, double first, double again, List<String> referers) {
-        this(source, first, again, referers, Map.of());
-    }
-
-    Arrival(String source, double first, double again, List<String> referers, Map<String, String> tags) {
-        this.source = source;
-        this.first = first;
-        this.again = again;
-        this.referers = referers;
-        this.tags = tags;
+    private static Arrival untagged(String source, double first, double again, String... referers) {
+        return new Arrival(source, first, again, List.of(referers), Map.of());
     }
 
     private static Map<String, String> tags(String source, String medium, String campaign) {
@@ -38,28 +33,20 @@ enum Arrival {
 
     /** What brings somebody who was never here. */
     static Arrival first(Dice dice) {
-        return ALL.get(
-                dice.weighted(ALL.stream().mapToDouble(arrival -> arrival.first).toArray()));
+        return any(dice, Arrival::first);
     }
 
     /** What brings somebody back. */
     static Arrival again(Dice dice) {
-        return ALL.get(
-                dice.weighted(ALL.stream().mapToDouble(arrival -> arrival.again).toArray()));
+        return any(dice, Arrival::again);
     }
 
-    /** As a signup tells it. */
-    String source() {
-        return source;
+    private static Arrival any(Dice dice, ToDoubleFunction<Arrival> weight) {
+        return ALL.get(dice.weighted(ALL.stream().mapToDouble(weight).toArray()));
     }
 
     /** The page that they come from; empty when there is none. */
     String referer(Dice dice) {
         return referers.isEmpty() ? "" : referers.get(dice.zipf(referers.size()));
-    }
-
-    /** With what the link to the first page is tagged. */
-    Map<String, String> tags() {
-        return tags;
     }
 }

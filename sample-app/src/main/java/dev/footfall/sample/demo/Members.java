@@ -46,7 +46,7 @@ final class Members {
 
     private boolean comes(Member member, LocalDate day) {
         long age = ChronoUnit.DAYS.between(member.since(), day);
-        double often = age == 0 ? 1 : BACK_ON_THE_NEXT_DAY * member.loyalty() / Math.sqrt(age);
+        double often = age == 0 ? 1 : BACK_ON_THE_NEXT_DAY * member.loyalty() / Math.sqrt((double) age);
         return Dice.of(seed, member.id(), "comes", day).chance(often);
     }
 

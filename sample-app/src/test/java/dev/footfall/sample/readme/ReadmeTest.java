@@ -53,7 +53,7 @@ class ReadmeTest {
             Map.entry("GET /api/user/linden-row/counters", "\"dev_num\":4,\"movies_num\":2,"),
             Map.entry("GET /analytics/videos/vid_lindenrow", "\"averageBitrate\":\""),
             Map.entry("GET /analytics/videos/summary", "\"title\":\"A day in Linden Row\""),
-            Map.entry("GET /analytics/users", "\"bySource\":{\"organic\":"),
+            Map.entry("GET /analytics/users", "\"retention\":{\"day1\":0."),
             Map.entry("GET /analytics/users/engagement", "\"pagesPerSession\":"),
             Map.entry("GET /analytics/system/health", "\"uptime\":1"),
             Map.entry("GET /analytics/system/performance", "\"byEndpoint\":{\"/"),

@@ -41,7 +41,7 @@ class VideoFiguresTest {
         assertThat(sum(views.path("byCountry"))).isEqualTo(total);
         assertThat(sum(views.path("byDevice"))).isEqualTo(total);
         assertThat(sum(views.path("byPlatform"))).isEqualTo(total);
-        assertThat(each(views.path("timeline"), "views")).isEqualTo(total);
+        assertThat(each(views.path("timeline"), "views")).isEqualTo((double) total);
     }
 
     @Test
