@@ -38,6 +38,12 @@ export class Api {
     return this.#ask(`/api/${call}?${new URLSearchParams(parameters)}`, { headers: { Authorization: `Bearer ${this.token}` } });
   }
 
+  /** A call of the video API: what its envelope holds. */
+  async video(call, parameters = {}) {
+    const answer = await this.#ask(`/analytics/${call}?${new URLSearchParams(parameters)}`, { headers: { Authorization: `Bearer ${this.token}` } });
+    return answer.data;
+  }
+
   async #ask(path, request) {
     let response;
     try {
@@ -52,7 +58,7 @@ export class Api {
     if (response.ok && answer) {
       return answer;
     }
-    const told = (answer?.errors ?? [{ message: answer?.error }]).map(({ message }) => message).filter(Boolean);
+    const told = (answer?.errors ?? [{ message: answer?.error?.message ?? answer?.error }]).map(({ message }) => message).filter(Boolean);
     throw new Refusal(told.length ? told : [`The shop answered with status ${response.status}.`], response.status);
   }
 }

@@ -6,10 +6,10 @@ import dev.footfall.event.EventDraft;
 import dev.footfall.event.InvalidEventException;
 import dev.footfall.sample.tracking.ShopTenant;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -66,7 +66,7 @@ public final class DemoLoad implements DisposableBean {
 
     private void run() {
         try {
-            name();
+            waiting(() -> names.tell(root));
             if (settings.demoData() && settings.demoDataEvents() > 0) {
                 tell();
             }
@@ -77,10 +77,11 @@ public final class DemoLoad implements DisposableBean {
         }
     }
 
-    private void name() {
+    /** Does it, as soon as there is a store. */
+    private static void waiting(Runnable action) {
         while (true) {
             try {
-                names.tell(root);
+                action.run();
                 return;
             } catch (StoreUnavailableException e) {
                 pause();
@@ -89,8 +90,10 @@ public final class DemoLoad implements DisposableBean {
     }
 
     private void tell() {
-        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
-        new DemoWorld(settings.demoDataSeed(), today, settings.demoDataEvents()).tell(this::take);
+        Instant until = Objects.requireNonNullElseGet(settings.demoDataUntil(), Clock.systemUTC()::instant);
+        DemoWorld world = new DemoWorld(settings.demoDataSeed(), until, settings.demoDataEvents());
+        waiting(() -> names.tell(world.members()));
+        world.tell(this::take);
         send();
         progress.done();
     }

@@ -1,5 +1,7 @@
 package dev.footfall.sample.demo;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,14 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code sample.*}: the invented visitors.
  *
  * @param demoData whether there are any
- * @param demoDataEvents how many events they leave in {@value DemoWorld#DAYS} days
+ * @param demoDataEvents how many events they leave in {@value DemoWorld#DAYS} days and today
  * @param demoDataSeed another one makes another world
+ * @param demoDataUntil the first moment of which nothing is told any more; null: the start
  */
 @ConfigurationProperties("sample")
 public record DemoSettings(
         @DefaultValue("true") boolean demoData,
-        @DefaultValue("24000") int demoDataEvents,
-        @DefaultValue("1") long demoDataSeed) {
+        @DefaultValue("40000") int demoDataEvents,
+        @DefaultValue("1") long demoDataSeed,
+        @Nullable Instant demoDataUntil) {
 
     private static final int MOST = 5_000_000;
 

@@ -3,18 +3,17 @@ package dev.footfall.sample.demo;
 import java.util.List;
 
 /**
- * A film about furniture.
+ * A film of the shop's own.
  *
  * @param id as its events name it
+ * @param about what is to be seen in it
  * @param seconds how long it is
  */
-record Film(String id, String title, int seconds) {
+public record Film(String id, String title, String about, int seconds) {
 
     /** All of them, the one that is watched most first. */
-    static final List<Film> FILMS = List.of(
-            new Film("film-how-a-chair-is-made", "How a chair is made", 240),
-            new Film("film-oiling-a-table", "Oiling a table", 150),
-            new Film("film-small-flat-big-sofa", "Small flat, big sofa", 420),
-            new Film("film-building-the-bookcase", "Building the bookcase", 310),
-            new Film("film-a-day-in-the-workshop", "A day in the workshop", 900));
+    public static final List<Film> FILMS = List.of(
+            new Film("vid_lindenrow", "A day in Linden Row", "Our street, from the first light to the last.", 24),
+            new Film("vid_halden", "How a chair is made", "Five parts, two people, one afternoon.", 48),
+            new Film("vid_oiling", "Oiling a table", "Once a year, with a cloth and some patience.", 36));
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Watches a film about furniture, to its end or not. */
 final class FilmVisit {
 
-    private static final int REPORTED_EVERY = 60;
+    private static final int REPORTED_EVERY = 30;
 
     private final Dice dice;
     private final Walk walk;
@@ -24,9 +24,9 @@ final class FilmVisit {
     }
 
     private void watch(Film film) {
-        walk.opens("/films/" + film.id(), film.id()).pause(3);
+        walk.opens("/videos/" + film.id(), film.id()).pause(3);
         if (dice.chance(0.02)) {
-            walk.does(event("video error", film).metadata("code", dice.chance(0.7) ? "network" : "decode"));
+            walk.does(event("video error", film).metadata("code", dice.chance(0.7) ? "2" : "3"));
             return;
         }
         walk.does(event("video view", film));
@@ -34,18 +34,18 @@ final class FilmVisit {
         for (int from = 0; from < watched; from += REPORTED_EVERY) {
             int seconds = Math.min(REPORTED_EVERY, watched - from);
             walk.pause(seconds).does(event("video watch", film).metric(seconds));
+            walk.does(quality(film, seconds));
         }
-        walk.does(quality(film, watched));
         if (watched == film.seconds()) {
             walk.does(event("video complete", film));
         }
         react(film);
     }
 
-    private EventDraft quality(Film film, int watched) {
-        int buffering = dice.chance(0.2) ? dice.between(500, 9_000) : dice.between(0, 300);
+    private EventDraft quality(Film film, int seconds) {
+        int buffering = dice.chance(0.2) ? dice.between(200, 1_800) : dice.between(0, 120);
         return event("video quality", film)
-                .metadata("playingMs", watched * 1000L)
+                .metadata("playingMs", seconds * 1000L)
                 .metadata("bufferingMs", buffering)
                 .metadata("bitrateKbps", dice.any(List.of(1200, 2500, 2500, 4500)));
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An invented visitor.
  *
  * @param visitor as the events name them
- * @param user the customer number; null: no customer
+ * @param user as the events name those who have signed up; null: nobody knows
  * @param hoursAhead how far their clock is ahead of UTC
  */
 record Person(String visitor, @Nullable String user, String country, int hoursAhead, Browser browser) {
@@ -39,12 +39,12 @@ record Person(String visitor, @Nullable String user, String country, int hoursAh
         double[] shares = COUNTRIES.stream().mapToDouble(Country::share).toArray();
         Country country = COUNTRIES.get(dice.weighted(shares));
         Browser browser = Browsers.of(dice);
-        String user = dice.chance(0.22) ? "customer-" + Math.floorMod(day * 31 + number, 100_000L) : null;
         return new Person(
-                Dice.id(seed, "visitor", day, number).toString(), user, country.code(), country.hoursAhead(), browser);
+                Dice.id(seed, "visitor", day, number).toString(), null, country.code(), country.hoursAhead(), browser);
     }
 
-    boolean isCustomer() {
-        return user != null;
+    /** The same person, known by that name. */
+    Person as(String name) {
+        return new Person(visitor, name, country, hoursAhead, browser);
     }
 }

@@ -6,6 +6,7 @@ import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.sample.shop.ProductEntries;
 import dev.footfall.sample.tracking.ShopTenant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,23 @@ class ShopNames {
         catalog.putAssets(ours, Film.FILMS.stream().map(ShopNames::entry).toList());
         catalog.putAssets(ours, Movie.MOVIES.stream().map(ShopNames::entry).toList());
         catalog.putUsers(ours, Stream.of(Staff.values()).map(Staff::entry).toList());
+    }
+
+    /**
+     * Tells who has signed up, and what their films are called.
+     *
+     * @throws dev.footfall.StoreUnavailableException if the database cannot be reached
+     */
+    void tell(List<Member> members) {
+        Tenant ours = tenant.tenant();
+        CatalogStore catalog = analytics.catalog();
+        catalog.putUsers(ours, members.stream().map(Member::entry).toList());
+        catalog.putAssets(
+                ours,
+                members.stream()
+                        .flatMap(member -> member.film().stream())
+                        .map(ShopNames::entry)
+                        .toList());
     }
 
     private static CatalogAsset entry(Film film) {

@@ -3,18 +3,13 @@ package dev.footfall.sample.demo;
 import dev.footfall.event.EventDraft;
 import java.util.List;
 
-/** What people do in the shop and with its films. */
+/** What people do in the shop and with its films, when nobody knows who they are. */
 final class Visits {
-
-    private static final List<String> SOURCES = List.of("organic", "direct", "social", "referral", "email", "paid");
-    private static final List<String> ELSEWHERE = List.of(
-            "https://search.example/?q=furniture", "", "https://social.example/feed", "https://magazine.example/homes");
 
     private Visits() {}
 
-    /** @param newcomer whether the person was never here before */
-    static List<Step> steps(Dice dice, Person person, boolean newcomer) {
-        return dice.chance(0.08) ? reading(dice, person) : shopping(dice, person, newcomer);
+    static List<Step> steps(Dice dice, Person person) {
+        return dice.chance(0.08) ? reading(dice, person) : shopping(dice, person);
     }
 
     /** Reads what a magazine writes about a product, and turns that around in the page. */
@@ -25,17 +20,12 @@ final class Visits {
         return walk.steps();
     }
 
-    private static List<Step> shopping(Dice dice, Person person, boolean newcomer) {
-        Walk walk = new Walk(dice, null, Places.SHOP).from(ELSEWHERE.get(dice.zipf(ELSEWHERE.size())));
-        walk.does(EventDraft.of("product session start"));
+    private static List<Step> shopping(Dice dice, Person person) {
+        Walk walk = new Walk(dice, null, Places.SHOP).arrives(Arrival.first(dice));
         switch (dice.weighted(22, 58, 20)) {
             case 0 -> walk.opens("/", null);
-            case 1 -> new ProductVisit(dice, walk, person).run();
+            case 1 -> new ProductVisit(dice, walk.does(EventDraft.of("product session start")), person).run();
             default -> new FilmVisit(dice, walk).run();
-        }
-        if (newcomer && person.isCustomer()) {
-            walk.pause(40)
-                    .does(EventDraft.of("user signup").metadata("source", SOURCES.get(dice.zipf(SOURCES.size()))));
         }
         return walk.steps();
     }

@@ -4,6 +4,8 @@ import dev.footfall.event.EventDraft;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of one visit, as they are made. */
@@ -15,6 +17,7 @@ final class Walk {
     private final List<Step> steps = new ArrayList<>();
     private Duration clock = Duration.ZERO;
     private String page = "";
+    private Map<String, String> tags = Map.of();
 
     /** @param domain whose pages the steps are made on */
     Walk(Dice dice, @Nullable String userAgent, String domain) {
@@ -40,9 +43,17 @@ final class Walk {
 
     Walk opens(String path, @Nullable String asset) {
         EventDraft view = EventDraft.of("page view").asset(asset).metadata("path", path);
+        new TreeMap<>(tags).forEach(view::metadata);
+        tags = Map.of();
         does(view);
         page = "https://" + domain + path;
         return this;
+    }
+
+    /** Comes to the shop by what brings people there. */
+    Walk arrives(Arrival arrival) {
+        tags = arrival.tags();
+        return from(arrival.referer(dice));
     }
 
     /** Comes from somewhere else. */

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What every page has: a number beside the cart, what its script needs to send events, and a page view. */
+/**
+ * What every page has: a number beside the cart, the tracker, and a page view. That is the tracker's to tell, since it
+ * knows where the visitor came from; of a page that may send nothing the server tells it.
+ */
 @Component
 class PageFrame implements HandlerInterceptor {
 
@@ -32,10 +35,11 @@ class PageFrame implements HandlerInterceptor {
             return;
         }
         String session = visit.id(request);
-        PageTracking tracking = tenant.page(request, session);
+        boolean isView = response.getStatus() == HttpStatus.OK.value() && "GET".equals(request.getMethod());
+        PageTracking tracking = tenant.page(request, session, isView);
         page.addObject("tracking", tracking);
         page.addObject("pieces", visit.cart(request).pieces());
-        if (response.getStatus() == HttpStatus.OK.value() && "GET".equals(request.getMethod())) {
+        if (isView && tracking.isSilent()) {
             events.pageViewed(request, session, page.getModel().get("product") instanceof Product p ? p.id() : null);
         }
     }

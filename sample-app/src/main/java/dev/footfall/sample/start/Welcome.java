@@ -30,6 +30,7 @@ final class Welcome {
                 "  Shop      " + root + "/",
                 "  Numbers   " + page("/numbers"),
                 "  Screens   " + page("/screens"),
+                "  Film      " + page("/videos/vid_lindenrow"),
                 "  Events    " + events + "   (tenant " + names.tenant() + ")",
                 tokens(),
                 "",

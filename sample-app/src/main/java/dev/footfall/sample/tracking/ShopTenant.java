@@ -16,11 +16,13 @@ public final class ShopTenant {
 
     private final Tenant tenant;
     private final String endpoint;
+    private final String script;
     private final List<Token> pageTokens;
 
     ShopTenant(AnalyticsNames names) {
         tenant = Tenant.of(names.tenant());
         endpoint = names.mount().prefix() + "/api/analytics/events";
+        script = names.mount().prefix() + "/analytics/tracker.js";
         pageTokens = names.tokens().stream()
                 .filter(this::isForPages)
                 .sorted(Comparator.comparing(token -> token.access().size()))
@@ -36,9 +38,13 @@ public final class ShopTenant {
         return endpoint;
     }
 
-    /** What the page that this request asks for must know. */
-    public PageTracking page(HttpServletRequest request, String session) {
-        return new PageTracking(session, token(request), request.getContextPath() + endpoint, tenant.id());
+    /**
+     * What the page that this request asks for must know.
+     *
+     * @param isView whether to open it is a page view
+     */
+    public PageTracking page(HttpServletRequest request, String session, boolean isView) {
+        return new PageTracking(session, token(request), request.getContextPath() + script, isView);
     }
 
     /** A page's source is public: a token that administers, or that is no browser's, never goes there. */

@@ -25,6 +25,8 @@ final class ChromiumVisitor implements AutoCloseable {
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
 
     private static final List<String> FLAGS = List.of(
+            // Beacons do not know what the page is made to say of itself.
+            "--user-agent=" + USER_AGENT,
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",

@@ -62,10 +62,11 @@ class DemoLoadTest {
     }
 
     private static OpenShop withDemoData(String... more) {
-        String[] settings = new String[more.length + 2];
+        String[] settings = new String[more.length + 3];
         settings[0] = "--sample.demo-data=true";
         settings[1] = "--sample.demo-data-events=" + EVENTS;
-        System.arraycopy(more, 0, settings, 2, more.length);
+        settings[2] = "--sample.demo-data-until=2026-11-21T11:00:00Z";
+        System.arraycopy(more, 0, settings, 3, more.length);
         return OpenShop.with(settings);
     }
 

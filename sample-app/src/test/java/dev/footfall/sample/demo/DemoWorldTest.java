@@ -25,24 +25,23 @@ class DemoWorldTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
     private static final int EVENTS = 20_000;
-    private static final List<EventDraft> WORLD = new DemoWorld(1, TODAY, EVENTS).all();
+    private static final List<EventDraft> WORLD = world(1, TODAY).all();
 
     @Test
     void theSameSeedAndDayMakeTheSameWorld() {
-        List<EventDraft> again = new DemoWorld(1, TODAY, EVENTS).all();
+        List<EventDraft> again = world(1, TODAY).all();
         assertThat(again.stream().map(DemoWorldTest::words))
                 .isEqualTo(WORLD.stream().map(DemoWorldTest::words).toList());
     }
 
     @Test
     void anotherSeedMakesAnotherWorld() {
-        assertThat(Collections.disjoint(ids(new DemoWorld(2, TODAY, EVENTS)), ids(WORLD)))
-                .isTrue();
+        assertThat(Collections.disjoint(ids(world(2, TODAY)), ids(WORLD))).isTrue();
     }
 
     @Test
     void aDayLaterNearlyAllEventsAreTheSameStill() {
-        Set<UUID> later = ids(new DemoWorld(1, TODAY.plusDays(1), EVENTS));
+        Set<UUID> later = ids(world(1, TODAY.plusDays(1)));
         Set<UUID> added = new HashSet<>(later);
         added.removeAll(ids(WORLD));
         assertThat(added).hasSizeLessThan(EVENTS / 30);
@@ -52,12 +51,12 @@ class DemoWorldTest {
     void itHasAsManyEventsAsAskedForEachWithAnIdOfItsOwn() {
         assertThat(WORLD).hasSize(EVENTS);
         assertThat(ids(WORLD)).hasSize(EVENTS);
-        assertThat(new DemoWorld(1, TODAY, 1).all()).hasSize(1);
+        assertThat(new DemoWorld(1, midnight(TODAY), 1).all()).hasSize(1);
     }
 
     @Test
     void everyEventLiesInTheNinetyDaysBeforeToday() {
-        Instant end = TODAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant end = midnight(TODAY);
         assertThat(WORLD)
                 .allSatisfy(draft ->
                         assertThat(draft.occurredAt()).isBetween(end.minus(Duration.ofDays(90)), end.minusMillis(1)));
@@ -102,6 +101,7 @@ class DemoWorldTest {
                         "video watch",
                         "video complete",
                         "video like",
+                        "video upload",
                         "video comment",
                         "video share",
                         "video quality",
@@ -141,7 +141,7 @@ class DemoWorldTest {
                 draft -> Objects.requireNonNull(draft.occurredAt())
                         .atZone(ZoneOffset.UTC)
                         .getHour());
-        assertThat(hours.getOrDefault(19, 0L)).isGreaterThan(4 * hours.getOrDefault(3, 0L));
+        assertThat(hours.getOrDefault(19, 0L)).isGreaterThan(3 * hours.getOrDefault(3, 0L));
     }
 
     @Test
@@ -172,6 +172,30 @@ class DemoWorldTest {
         assertThat(share("iPhone|Android.*Mobile")).isBetween(0.25, 0.55);
         assertThat(share("iPad|SM-X906C")).isBetween(0.03, 0.18);
         assertThat(share("Googlebot|bingbot|GPTBot|UptimeRobot")).isBetween(0.02, 0.12);
+    }
+
+    @Test
+    void todayIsToldUntilNow() {
+        Instant noon = midnight(TODAY).plus(Duration.ofHours(12));
+        List<EventDraft> world = new DemoWorld(1, noon, EVENTS).all();
+        List<EventDraft> today =
+                world.stream().filter(draft -> day(draft).equals(TODAY)).toList();
+        assertThat(world).hasSize(EVENTS);
+        assertThat(today.size()).isBetween(EVENTS / 400, EVENTS / 100);
+        assertThat(today)
+                .allSatisfy(draft -> assertThat(draft.occurredAt()).isBefore(noon))
+                .allMatch(DemoWorldTest::isOfTheShop);
+        Set<UUID> known = ids(today);
+        known.removeAll(ids(world(1, TODAY.plusDays(1))));
+        assertThat(known).as("of today and not told tomorrow").hasSizeLessThan(today.size() / 4);
+    }
+
+    private static DemoWorld world(long seed, LocalDate today) {
+        return new DemoWorld(seed, midnight(today), EVENTS);
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static boolean isOfTheShop(EventDraft draft) {

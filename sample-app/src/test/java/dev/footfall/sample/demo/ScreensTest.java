@@ -127,7 +127,7 @@ class ScreensTest {
 
     private static List<Event> world(LocalDate today) {
         Instant received = today.atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofHours(1));
-        return new DemoWorld(1, today, EVENTS)
+        return new DemoWorld(1, today.atStartOfDay(ZoneOffset.UTC).toInstant(), EVENTS)
                 .all().stream()
                         .filter(draft -> draft.device() != null || draft.type().startsWith("movie "))
                         .map(draft -> draft.tenant(Tenant.of("shop")).createdAt(received))

@@ -3,7 +3,7 @@ package dev.footfall.sample.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.event.EventDraft;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ServiceDeskTest {
 
     private static final int EVENTS = 20_000;
-    private static final List<EventDraft> DESK = new DemoWorld(1, LocalDate.parse("2026-11-21"), EVENTS)
+    private static final List<EventDraft> DESK = new DemoWorld(1, Instant.parse("2026-11-21T00:00:00Z"), EVENTS)
             .all().stream()
                     .filter(draft -> Set.of("1", "2").contains(String.valueOf(draft.workspace())))
                     .toList();

@@ -2,11 +2,17 @@ package dev.footfall.sample.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.sample.Curl;
 import dev.footfall.sample.OpenShop;
 import dev.footfall.sample.tracking.AnalyticsNames;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The lines that the README tells to paste, against the shop with its demo data. */
 class ReadmeTest {
 
-    private static final int EVENTS = 4_000;
+    private static final int EVENTS = 6_000;
 
     /** Each call once, and what its answer says. */
     private static final Map<String, String> ANSWERS = Map.ofEntries(
@@ -45,6 +51,15 @@ class ReadmeTest {
                     "\"levels\":[\"devices\",\"dates\",\"emotions\"]"),
             Map.entry("GET /api/statistics/user/linden-row/raw/data/", "\"i\":8482,"),
             Map.entry("GET /api/user/linden-row/counters", "\"dev_num\":4,\"movies_num\":2,"),
+            Map.entry("GET /analytics/videos/vid_lindenrow", "\"averageBitrate\":\""),
+            Map.entry("GET /analytics/videos/summary", "\"title\":\"A day in Linden Row\""),
+            Map.entry("GET /analytics/users", "\"retention\":{\"day1\":0."),
+            Map.entry("GET /analytics/users/engagement", "\"pagesPerSession\":"),
+            Map.entry("GET /analytics/system/health", "\"uptime\":1"),
+            Map.entry("GET /analytics/system/performance", "\"byEndpoint\":{\"/"),
+            Map.entry("POST /analytics/export", "\"status\":\"processing\""),
+            Map.entry("GET /analytics/export/EXPORT", "\"status\":\"ready\""),
+            Map.entry("GET /analytics/export/EXPORT/download", "vid_lindenrow"),
             Map.entry("PUT /api/analytics/catalog/assets/chair-7", "\"metadata\":{\"legs\":4}"),
             Map.entry("GET /api/analytics/catalog/assets/chair-7", "\"name\":\"Armchair\""),
             Map.entry("DELETE /api/analytics/catalog/assets/chair-7", ""),
@@ -52,12 +67,34 @@ class ReadmeTest {
             Map.entry("GET /api/analytics/catalog/users", "{\"id\":\"5\",\"firstName\":null,\"lastName\":null}"),
             Map.entry("DELETE /api/analytics/catalog/users", ""));
 
+    private static final Map<String, Integer> STATUSES = Map.of(
+            "POST /analytics/export", 202,
+            "DELETE /api/analytics/catalog/assets/chair-7", 204,
+            "DELETE /api/analytics/catalog/users", 204);
+
+    private static final Map<String, String> EXPORT = new HashMap<>();
+
     private static final OpenShop SHOP =
             OpenShop.withFootfall("--sample.demo-data=true", "--sample.demo-data-events=" + EVENTS);
 
     @BeforeAll
-    static void awaitDemoData() {
+    static void awaitDemoData() throws IOException {
         SHOP.awaitStored(EVENTS);
+        awaitExport();
+    }
+
+    /** What whoever pastes the lines puts in from the answers to them. */
+    private static void awaitExport() throws IOException {
+        String answer = answer("POST /analytics/export");
+        JsonNode begun = new ObjectMapper().readTree(answer).path("data");
+        assertThat(begun.path("exportId").asText()).as(answer).isNotEmpty();
+        EXPORT.put("EXPORT", begun.path("exportId").asText());
+        EXPORT.put("DOWNLOAD", begun.path("downloadUrl").asText());
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (answer("GET /analytics/export/EXPORT").contains("\"processing\"")
+                && Instant.now().isBefore(end)) {
+            Thread.onSpinWait();
+        }
     }
 
     @AfterAll
@@ -71,14 +108,14 @@ class ReadmeTest {
             HttpResponse<String> answer = SHOP.curl(line);
             assertThat(answer.statusCode())
                     .as(line.call() + answer.body())
-                    .isEqualTo(line.call().startsWith("DELETE") ? 204 : 200);
-            assertThat(answer.body()).as(line.call()).contains(ANSWERS.getOrDefault(line.call(), "not expected"));
+                    .isEqualTo(STATUSES.getOrDefault(call(line), 200));
+            assertThat(answer.body()).as(line.call()).contains(ANSWERS.getOrDefault(call(line), "not expected"));
         }
     }
 
     @Test
     void everyCallHasOneLine() {
-        assertThat(curls()).extracting(Curl::call).containsExactlyInAnyOrderElementsOf(ANSWERS.keySet());
+        assertThat(curls()).extracting(ReadmeTest::call).containsExactlyInAnyOrderElementsOf(ANSWERS.keySet());
     }
 
     @Test
@@ -114,7 +151,7 @@ class ReadmeTest {
 
     private static String answer(String call) {
         Curl line = curls().stream()
-                .filter(curl -> curl.call().equals(call))
+                .filter(curl -> call(curl).equals(call))
                 .findFirst()
                 .orElseThrow();
         return SHOP.curl(line).body();
@@ -122,6 +159,14 @@ class ReadmeTest {
 
     private static List<Curl> curls() {
         String token = SHOP.bean(AnalyticsNames.class).tokens().get(0).secret();
-        return new ShellBlocks(Path.of("../README.md"), Map.of("TOKEN", token, "ANALYTICS_TOKEN", token)).curls();
+        Map<String, String> given = new HashMap<>(EXPORT);
+        given.put("TOKEN", token);
+        given.put("ANALYTICS_TOKEN", token);
+        return new ShellBlocks(Path.of("../README.md"), given).curls();
+    }
+
+    /** What a line calls, whatever the export is called. */
+    private static String call(Curl line) {
+        return line.call().replaceFirst("/export/[^/]+", "/export/EXPORT");
     }
 }

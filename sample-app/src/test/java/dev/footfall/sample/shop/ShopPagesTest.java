@@ -45,7 +45,16 @@ class ShopPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/cart", "/demo", "/numbers", "/products/dot-pouf/room", "/products/dot-pouf/scan.svg"})
+    @ValueSource(
+            strings = {
+                "/cart",
+                "/demo",
+                "/numbers",
+                "/videos",
+                "/videos/vid_oiling",
+                "/products/dot-pouf/room",
+                "/products/dot-pouf/scan.svg"
+            })
     void theOtherPagesRender(String path) {
         assertThat(page(path)).isNotBlank();
     }
@@ -56,6 +65,7 @@ class ShopPagesTest {
                 "/nothing",
                 "/desk/nothing/1.svg",
                 "/products/nothing",
+                "/videos/nothing",
                 "/products/nothing/picture.svg",
                 "/products/nook-bed/room"
             })
@@ -66,7 +76,7 @@ class ShopPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/products/dot-pouf", "/numbers"})
+    @ValueSource(strings = {"/products/dot-pouf", "/numbers", "/videos/vid_oiling"})
     void noPageNeedsALooserPolicyThanItsOwn(String path) {
         HttpResponse<String> answer = SHOP.get(path);
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())

@@ -15,7 +15,8 @@ class ShopVisitTest {
     private static final Map<String, String> ADDRESS =
             Map.of("name", "A. Visitor", "email", "a@b.example", "street", "Row 1", "city", "1000 Town");
 
-    private final OpenShop shop = OpenShop.with();
+    /** No token works from its pages, so the server tells that they were viewed. */
+    private final OpenShop shop = OpenShop.with("--sample.domains=shop.example");
 
     @AfterEach
     void close() {
@@ -84,6 +85,17 @@ class ShopVisitTest {
         assertThat(shop.analytics().tracked("page view"))
                 .extracting(view -> view.metadata().text("path"))
                 .containsExactly("/cart");
+    }
+
+    @Test
+    void aPageThatMaySendEventsTellsOfItselfUnlessItIsAFault() {
+        try (OpenShop speaking = OpenShop.with()) {
+            assertThat(speaking.get("/").body())
+                    .contains("src=\"/analytics/tracker.js\"")
+                    .doesNotContain("data-views");
+            assertThat(speaking.get("/nothing").body()).contains("data-views=\"off\"");
+            assertThat(speaking.analytics().tracked("page view")).isEmpty();
+        }
     }
 
     @Test

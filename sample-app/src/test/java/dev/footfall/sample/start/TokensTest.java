@@ -77,7 +77,7 @@ class TokensTest {
             assertThat(shop.bean(AnalyticsNames.class).tokens())
                     .extracting(Token::tenant)
                     .containsOnly("mine");
-            assertThat(shop.get("/").body()).contains("data-org=\"mine\"");
+            assertThat(shop.bean(ShopTenant.class).tenant()).hasToString("mine");
         }
     }
 
