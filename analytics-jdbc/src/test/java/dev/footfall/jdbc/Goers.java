@@ -6,7 +6,6 @@ import dev.footfall.user.User;
 import dev.footfall.visitor.TrafficSource;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -19,8 +18,6 @@ final class Goers {
 
     private static final List<TrafficSource> SOURCES = List.of(TrafficSource.values());
     private static final List<String> TYPES = List.of("page view", "product view", User.SIGNUP, User.ALERT_SENT);
-
-    private static final List<TrafficSource> SOURCES = List.copyOf(EnumSet.allOf(TrafficSource.class));
 
     private final Random random;
 

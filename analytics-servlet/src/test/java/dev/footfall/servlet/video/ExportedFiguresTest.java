@@ -3,6 +3,7 @@ package dev.footfall.servlet.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,7 @@ class ExportedFiguresTest extends ExportSite {
 
     @Test
     void theSystemIsToldMinuteByMinute() {
+        later(Duration.ofSeconds(1));
         List<JsonNode> minutes = rows("{\"type\":\"system\",\"period\":\"1h\",\"format\":\"json\"}");
         assertThat(minutes).isNotEmpty().allSatisfy(minute -> {
             assertThat(minute.get("seconds").asInt()).isEqualTo(60);
