@@ -68,7 +68,11 @@ final class ActivityTally {
     }
 
     private void addEvent(ResultSet row) throws SQLException {
-        users.add(row.getLong(1), cuts.slot(row.getLong(2)));
+        long user = row.getLong(1);
+        // From before there were users, and not made anew since.
+        if (!row.wasNull()) {
+            users.add(user, cuts.slot(row.getLong(2)));
+        }
     }
 
     private void read(Handle handle, SqlText text, Row each) throws SQLException {

@@ -25,6 +25,9 @@ interface Dialect {
     /** Whether it breaks if a thread that works in it is interrupted. */
     boolean isHarmedByInterrupts();
 
+    /** Whether a change of the schema was refused because an attempt that broke off has made it already, as a whole. */
+    boolean isMadeAlready(SQLException e);
+
     Writer writer();
 
     Reader reader();

@@ -12,6 +12,9 @@ import org.h2.engine.Constants;
 /** H2: inside our JVM, or a server. */
 final class H2Dialect implements Dialect {
 
+    /** H2 adds several columns at once, or none, and has no IF NOT EXISTS for several. */
+    private static final int DUPLICATE_COLUMN = 42_121;
+
     private static final Set<String> CONFLICTS = Set.of("23505", "40001", "90131");
 
     private static final String HAS_CHANGES = "SELECT transaction_id() IS NOT NULL";
@@ -68,6 +71,11 @@ final class H2Dialect implements Dialect {
     @Override
     public boolean isHarmedByInterrupts() {
         return true;
+    }
+
+    @Override
+    public boolean isMadeAlready(SQLException e) {
+        return e.getErrorCode() == DUPLICATE_COLUMN;
     }
 
     @Override

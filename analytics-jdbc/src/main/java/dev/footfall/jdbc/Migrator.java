@@ -103,7 +103,7 @@ final class Migrator {
         long started = System.nanoTime();
         try (Statement statement = connection.createStatement()) {
             for (String sql : migration.statements()) {
-                statement.execute(sql);
+                execute(statement, sql);
             }
         }
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
@@ -111,6 +111,16 @@ final class Migrator {
         connection.commit();
         dialect.afterCommit(connection);
         LOG.info("Schema of Footfall migrated to version {} in {} ms", migration.name(), millis);
+    }
+
+    private void execute(Statement statement, String sql) throws SQLException {
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            if (!dialect.isMadeAlready(e)) {
+                throw e;
+            }
+        }
     }
 
     private List<Migration> missing(Map<Integer, String> installed) {

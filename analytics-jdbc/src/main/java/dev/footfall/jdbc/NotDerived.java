@@ -30,9 +30,10 @@ record NotDerived(int version, String warning, String find) {
                     "type IN ('" + String.join("', '", OF_AUDIENCE) + "')"),
             new NotDerived(
                     5,
-                    "Users from before version 5 of the schema, and when they were active, are missing, and sessions from"
-                            + " before it say nothing of user, page views, device category, workspace and source"
-                            + REBUILD,
+                    "Users from before version 5 of the schema, and when they were active, are missing, and figures of"
+                            + " sessions from before it are wrong: of their users, page views, bounces, devices and"
+                            + " workspaces" + REBUILD
+                            + "; what brought their visitors stays unknown and counts as direct",
                     "NOT bot AND (session_id IS NOT NULL OR user_id IS NOT NULL)"));
 
     /** Whether there are any such events. */

@@ -78,6 +78,12 @@ final class PostgresDialect implements Dialect {
         return false;
     }
 
+    /** Its changes of the schema are part of the transaction. */
+    @Override
+    public boolean isMadeAlready(SQLException e) {
+        return false;
+    }
+
     @Override
     public Writer writer() {
         return writer;

@@ -114,6 +114,33 @@ class UserUpgradeTest {
         assertThat(Printed.during(() -> prepared(url).close())).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void whoIsNotMadeAnewIsNobodyAtAll(Backend backend) {
+        String url = filled(backend, List.of(old, draft(NOON).user("bob").toEvent()));
+        ActivityQuery withinAQuarter =
+                new ActivityQuery(Events.SHOP, List.of(NOON.minusSeconds(7), NOON.plusSeconds(7)));
+        try (JdbcStore store = prepared(url)) {
+            assertThat(ActivityTest.told(store, withinAQuarter)).isEmpty();
+            store.rebuild();
+            assertThat(ActivityTest.told(store, withinAQuarter)).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void anUpgradeThatBrokeOffAtItsEndIsRepeated(Backend backend) {
+        String url = filled(backend, List.of(old));
+        prepared(url).close();
+        if (backend == Backend.H2) {
+            Backend.execute(url, "DELETE FROM footfall_schema_history WHERE version = 5");
+        }
+        try (JdbcStore store = prepared(url)) {
+            store.rebuild();
+            assertThat(store.users().find(Events.SHOP, "ann")).isPresent();
+        }
+    }
+
     private static StoreQuery bySource() {
         return new StoreQuery(
                 Events.SHOP,

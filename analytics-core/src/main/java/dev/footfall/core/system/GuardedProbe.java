@@ -81,7 +81,8 @@ final class GuardedProbe {
         reading.cancel(false);
     }
 
+    /** Leaves a reading that hangs alone: its thread keeps nobody from ending. */
     void close() {
-        executor.shutdownNow();
+        executor.shutdown();
     }
 }

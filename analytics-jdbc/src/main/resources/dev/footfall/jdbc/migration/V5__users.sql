@@ -1,21 +1,16 @@
 ALTER TABLE footfall_event ADD COLUMN IF NOT EXISTS source VARCHAR;
 
--- Sessions from before say nothing of these until everything is made anew.
-ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS user_id VARCHAR;
-
-ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS page_views BIGINT DEFAULT 0 NOT NULL;
-
-ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS entry_at BIGINT;
-
-ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS entry_by UUID;
-
-ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS entry_viewed BOOLEAN;
-
-ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS category VARCHAR DEFAULT 'other' NOT NULL;
-
-ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS workspace VARCHAR;
-
-ALTER TABLE footfall_session ADD COLUMN IF NOT EXISTS source VARCHAR DEFAULT 'direct' NOT NULL;
+-- Sessions from before say nothing of these until everything is made anew. All at once: each time the table is copied.
+ALTER TABLE footfall_session ADD COLUMN (
+    user_id      VARCHAR,
+    page_views   BIGINT DEFAULT 0 NOT NULL,
+    entry_at     BIGINT,
+    entry_by     UUID,
+    entry_viewed BOOLEAN,
+    category     VARCHAR DEFAULT 'other' NOT NULL,
+    workspace    VARCHAR,
+    source       VARCHAR DEFAULT 'direct' NOT NULL
+);
 
 -- Who is known from events; footfall_user has what the host says of its users. The number stands for tenant and id.
 CREATE TABLE IF NOT EXISTS footfall_known_user (
