@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.nio.file.NoSuchFileException;
 
 /** A host whose requests end in every way there is. */
@@ -24,6 +25,9 @@ final class BusyServlet extends HttpServlet {
             response.getWriter().write("sorry");
             return;
         }
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            dispatched(request.getRequestURI());
+        }
         switch (request.getDispatcherType() == DispatcherType.REQUEST ? request.getRequestURI() : "") {
             case "/send-error" -> response.sendError(500);
             case "/unavailable" -> response.setStatus(503);
@@ -36,12 +40,37 @@ final class BusyServlet extends HttpServlet {
                 say(response);
             }
             case "/later" -> later(request, 200);
+            case "/upstream-reset" -> throw new SocketException("Connection reset");
+            case "/dispatch-throw" -> request.startAsync().dispatch("/throw");
+            case "/dispatch-storage" -> request.startAsync().dispatch("/throw-storage");
+            case "/dispatch-reset" -> request.startAsync().dispatch("/upstream-reset");
+            case "/later-forbidden" -> later(request, 403);
             case "/later-wrong" -> later(request, 502);
             case "/dispatch" -> request.startAsync().dispatch("/elsewhere");
             case "/twice" -> twice(request);
             case "/never" -> request.startAsync().setTimeout(50);
             case "/handled" -> handled(request);
-            default -> say(response);
+            default -> other(request, response);
+        }
+    }
+
+    private static void other(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().endsWith("-login")) {
+            response.setStatus(401);
+        } else if (request.getRequestURI().endsWith("-elsewhere")) {
+            response.setStatus(302);
+            response.setHeader("Location", "/videos");
+        } else {
+            say(response);
+        }
+    }
+
+    private static void dispatched(String path) throws ServletException, IOException {
+        switch (path) {
+            case "/throw" -> throw new IllegalStateException("on purpose");
+            case "/throw-storage" -> throw new ServletException(new NoSuchFileException("on purpose"));
+            case "/upstream-reset" -> throw new SocketException("Connection reset");
+            default -> {}
         }
     }
 
