@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CountDownLatch;
 
 /** A host whose requests end in every way there is. */
 final class BusyServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    final transient CountDownLatch hasBegun = new CountDownLatch(1);
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -50,7 +53,18 @@ final class BusyServlet extends HttpServlet {
             case "/twice" -> twice(request);
             case "/never" -> request.startAsync().setTimeout(50);
             case "/handled" -> handled(request);
+            case "/endless" -> endless(response);
             default -> other(request, response);
+        }
+    }
+
+    /** Answers for as long as anybody is there. */
+    private void endless(HttpServletResponse response) throws IOException {
+        byte[] some = new byte[1 << 16];
+        while (true) {
+            response.getOutputStream().write(some);
+            response.flushBuffer();
+            hasBegun.countDown();
         }
     }
 

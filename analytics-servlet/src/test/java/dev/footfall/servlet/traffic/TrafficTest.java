@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.system.SystemTotals;
 import dev.footfall.servlet.InEveryContainer;
+import dev.footfall.servlet.RawHttp;
 import dev.footfall.servlet.Site;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.system.ErrorKind;
 import dev.footfall.system.Requests;
 import dev.footfall.time.TimeRange;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -21,9 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The host's requests are measured, each once. */
 class TrafficTest extends InEveryContainer {
 
+    private final BusyServlet busy = new BusyServlet();
+
     @Override
     protected SiteBuilder configure(SiteBuilder builder) {
-        return builder.servlet(new BusyServlet());
+        return builder.servlet(busy);
     }
 
     @ParameterizedTest
@@ -61,6 +65,14 @@ class TrafficTest extends InEveryContainer {
         counted(1);
 
         assertThat(totals().average()).isGreaterThan(40);
+    }
+
+    @Test
+    void aClientThatLeavesWhileItIsAnsweredIsNoError() throws IOException, InterruptedException {
+        RawHttp.leaveWhen(busy.hasBegun, site.port(), "GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(counted(1).errors()).isEmpty();
+        assertThat(totals().endpoints()).containsOnlyKeys("/endless");
     }
 
     @Test
