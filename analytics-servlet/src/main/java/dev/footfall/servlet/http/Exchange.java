@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class Exchange {
 
     private static final Logger log = LoggerFactory.getLogger(Exchange.class);
+    private static final int FIRST_BYTES = 8 << 10;
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -70,9 +72,11 @@ public final class Exchange {
     /**
      * Answers with a file; a {@code HEAD} without a byte of it.
      *
-     * @throws IOException if the client is gone
+     * @throws IOException if the client is gone; what is unchecked before the answer has begun, if nothing can be read
      */
     public void answer(Attachment file) throws IOException {
+        // Read before anything is said of it: a problem must not go out under the name and length of the file.
+        byte[] first = file.content().readNBytes(FIRST_BYTES);
         response.setStatus(200);
         response.setContentType(file.contentType());
         response.setContentLengthLong(file.length());
@@ -84,7 +88,11 @@ public final class Exchange {
             return;
         }
         hasBegun = true;
-        file.content().transferTo(response.getOutputStream());
+        OutputStream out = response.getOutputStream();
+        out.write(first);
+        // Sent now, so that whatever goes wrong from here on breaks the answer off.
+        response.flushBuffer();
+        file.content().transferTo(out);
     }
 
     /** Adds what only the handler knows to whatever problem is answered from now on, by whichever thread. */

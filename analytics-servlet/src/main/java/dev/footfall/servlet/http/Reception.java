@@ -2,6 +2,7 @@ package dev.footfall.servlet.http;
 
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.Caller;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -42,20 +43,29 @@ public final class Reception {
 
     /**
      * A route for whoever has its address, which proves by itself that it was given to somebody: nobody is asked for a
-     * token. {@code HEAD} comes by itself.
+     * token. {@code HEAD} and {@code OPTIONS} come by themselves.
      */
     public Route openRoute(OpenHandler handler) {
         return (request, response) -> {
             Exchange exchange = new Exchange(request, response, json, problems);
-            exchange.guard(() -> {
-                String method = request.getMethod();
-                if (!method.equals("GET") && !method.equals("HEAD")) {
-                    throw Problem.methodNotAllowed(method, "GET, HEAD");
-                }
+            exchange.guard(() -> receive(exchange, handler));
+        };
+    }
+
+    private static void receive(Exchange exchange, OpenHandler handler) throws IOException {
+        String method = exchange.request().getMethod();
+        String allowed = allowed(Set.of("GET"));
+        switch (method) {
+            case "GET", "HEAD" -> {
                 exchange.query().requireWellFormed();
                 handler.answer(exchange);
-            });
-        };
+            }
+            case "OPTIONS" -> {
+                exchange.response().setHeader("Allow", allowed);
+                exchange.response().setStatus(HttpServletResponse.SC_NO_CONTENT);
+            }
+            default -> throw Problem.methodNotAllowed(method, allowed);
+        }
     }
 
     /** Refuses whatever is asked, before anything is known of who asks. */

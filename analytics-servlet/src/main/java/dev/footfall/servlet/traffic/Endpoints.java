@@ -24,17 +24,11 @@ final class Endpoints {
 
     private Endpoints() {}
 
-    /**
-     * Its endpoint.
-     *
-     * @param status how it was answered: where nothing is, the path is anybody's invention
-     */
-    static String of(HttpServletRequest request, int status) {
+    static Endpoint of(HttpServletRequest request) {
         String pattern = pattern(request);
-        if (pattern != null) {
-            return pattern;
-        }
-        return status == 404 || status == 405 ? Requests.OTHER : firstPart(RequestPath.of(request, ""));
+        return pattern == null
+                ? new Endpoint(firstPart(RequestPath.of(request, "")), false)
+                : new Endpoint(pattern, true);
     }
 
     private static @Nullable String pattern(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package dev.footfall.servlet.traffic;
 
 import dev.footfall.system.ErrorKind;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class Errors {
 
     /** Containers and frameworks each have their own name for a client that went away. */
     private static final Set<String> GONE =
-            Set.of("ClientAbortException", "EofException", "AsyncRequestNotUsableException", "ClosedChannelException");
+            Set.of("ClientAbortException", "EofException", "AsyncRequestNotUsableException");
 
     private Errors() {}
 
@@ -24,11 +25,18 @@ final class Errors {
         return status >= SERVER_ERROR ? ErrorKind.API : null;
     }
 
-    /** By what ended it; null if the client went away. */
-    static @Nullable ErrorKind of(Throwable failure) {
+    /**
+     * By what ended it; null if the client went away.
+     *
+     * @param hasBegun whether an answer was on its way to the client
+     */
+    static @Nullable ErrorKind of(Throwable failure, boolean hasBegun) {
+        if (hasBegun && isBrokenConnection(failure)) {
+            return null;
+        }
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (isGone(cause)) {
+            if (GONE.contains(cause.getClass().getSimpleName())) {
                 return null;
             }
             if (isOfStorage(cause)) {
@@ -39,11 +47,15 @@ final class Errors {
         return ErrorKind.PROCESSING;
     }
 
-    private static boolean isGone(Throwable cause) {
-        if (GONE.contains(cause.getClass().getSimpleName())) {
+    /**
+     * Whether a connection broke; which one, it does not tell: to a client that is being answered, if nobody has
+     * wrapped it, but as well the host's own to anybody else.
+     */
+    private static boolean isBrokenConnection(Throwable failure) {
+        if (failure instanceof ClosedChannelException) {
             return true;
         }
-        String message = cause instanceof IOException ? cause.getMessage() : null;
+        String message = failure instanceof IOException ? failure.getMessage() : null;
         String lower = message == null ? "" : message.toLowerCase(Locale.ROOT);
         return lower.contains("broken pipe") || lower.contains("connection reset");
     }

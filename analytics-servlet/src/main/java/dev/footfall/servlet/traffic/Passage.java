@@ -3,6 +3,7 @@ package dev.footfall.servlet.traffic;
 import dev.footfall.system.ErrorKind;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,8 +18,10 @@ final class Passage implements AsyncListener {
     private final long began;
     private final AtomicBoolean isCounted = new AtomicBoolean();
     private volatile @Nullable Throwable failure;
+    /** Whether an answer that is no error was on its way to the client when that happened. */
+    private volatile boolean hadBegun;
     /** As the request is known to the host's framework when it leaves; later its attributes may be gone. */
-    private volatile @Nullable String endpoint;
+    private volatile @Nullable Endpoint endpoint;
 
     Passage(Traffic traffic, HttpServletRequest request, HttpServletResponse response, long began) {
         this.traffic = traffic;
@@ -30,7 +33,7 @@ final class Passage implements AsyncListener {
     /** The host is done with it, or will be later. */
     void left(@Nullable Throwable thrown) {
         try {
-            failure = thrown;
+            failed(thrown);
             if (thrown == null && request.isAsyncStarted() && isListening()) {
                 return;
             }
@@ -40,8 +43,14 @@ final class Passage implements AsyncListener {
         }
     }
 
+    private void failed(@Nullable Throwable thrown) {
+        // Containers may answer with an error page before they tell of what it is for.
+        hadBegun = response.isCommitted() && Errors.of(response.getStatus()) == null;
+        failure = thrown;
+    }
+
     private boolean isListening() {
-        endpoint = Endpoints.of(request, response.getStatus());
+        endpoint = Endpoints.of(request);
         try {
             request.getAsyncContext().addListener(this);
             return true;
@@ -56,20 +65,30 @@ final class Passage implements AsyncListener {
         if (!isCounted.compareAndSet(false, true)) {
             return;
         }
-        int status = response.getStatus();
         Throwable thrown = failure;
-        ErrorKind error = thrown == null ? Errors.of(status) : Errors.of(thrown);
-        String known = endpoint;
-        traffic.record(known == null ? Endpoints.of(request, status) : known, nanos, error);
+        // What is thrown before anything is answered becomes an error page, of which nothing is to be seen yet.
+        int status = thrown == null || hadBegun ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        ErrorKind error = thrown == null ? Errors.of(status) : Errors.of(thrown, hadBegun);
+        Endpoint known = endpoint;
+        Endpoint asked = known == null ? Endpoints.of(request) : known;
+        traffic.record(asked.answeredWith(status), nanos, error);
     }
 
     @Override
     public void onComplete(AsyncEvent event) {
         try {
+            if (failure == null && Errors.of(response.getStatus()) != null) {
+                failed(reported());
+            }
             count();
         } catch (RuntimeException | LinkageError e) {
             traffic.trouble(e);
         }
+    }
+
+    /** Some containers tell of what is thrown after a dispatch only those who write the error page. */
+    private @Nullable Throwable reported() {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
     }
 
     /** The answer tells what comes of it. */
@@ -78,7 +97,7 @@ final class Passage implements AsyncListener {
 
     @Override
     public void onError(AsyncEvent event) {
-        failure = event.getThrowable();
+        failed(event.getThrowable());
     }
 
     /** Whoever suspends it anew has to be listened to anew. */

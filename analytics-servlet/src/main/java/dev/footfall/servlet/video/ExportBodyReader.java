@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the body of {@code POST /analytics/export}: one JSON object of which every field is known. */
+/**
+ * Reads the body of {@code POST /analytics/export}: one JSON object of which every field is known. Blank is as good as
+ * absent.
+ */
 final class ExportBodyReader {
 
     private static final int MAX_BODY = 64 << 10;
@@ -72,7 +75,7 @@ final class ExportBodyReader {
             }
             if (name.equals(METRICS)) {
                 metrics(parser, metrics);
-            } else {
+            } else if (!text(parser, name).isBlank()) {
                 texts.put(name, text(parser, name));
             }
         }
@@ -102,10 +105,16 @@ final class ExportBodyReader {
                     "metrics must be an array of texts, was " + JsonWords.of(parser.currentToken()));
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() != JsonToken.VALUE_STRING || metrics.size() == MAX_METRICS) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                throw VideoProblems.wrongMetrics(
+                        "each of the metrics must be text, one was " + JsonWords.of(parser.currentToken()));
+            }
+            if (metrics.size() == MAX_METRICS) {
                 throw VideoProblems.wrongMetrics("metrics must be an array of at most " + MAX_METRICS + " texts");
             }
-            metrics.add(parser.getText());
+            if (!parser.getText().isBlank()) {
+                metrics.add(parser.getText());
+            }
         }
     }
 }

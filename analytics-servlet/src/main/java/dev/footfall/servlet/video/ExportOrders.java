@@ -57,6 +57,15 @@ final class ExportOrders {
                 call.caller().name());
     }
 
+    /** Whether the caller might have begun it himself, as far as it belongs to the whole tenant. */
+    boolean isPermitted(Call call, ExportRequest request) {
+        boolean isOfWholeTenant = exports.sources()
+                .find(request.type())
+                .filter(ExportSource::isOfWholeTenant)
+                .isPresent();
+        return !isOfWholeTenant || Inquiries.seesWholeTenant(call, access(request.type()));
+    }
+
     private Access access(String type) {
         return type.equals(ExportSources.SYSTEM)
                 ? inquiries.surroundings().settings().system().access()

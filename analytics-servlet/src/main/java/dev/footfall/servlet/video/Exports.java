@@ -51,6 +51,7 @@ final class Exports {
         Set<String> readable = call.readable(Set.of());
         ExportJob job = exports.find(id)
                 .filter(found -> found.tenant().equals(call.tenant()) && isWithin(readable, found))
+                .filter(found -> orders.isPermitted(call, found.request()))
                 .orElseThrow(ExportProblems::unknown);
         requireUnexpired(job);
         call.exchange().answer(200, data(json -> {

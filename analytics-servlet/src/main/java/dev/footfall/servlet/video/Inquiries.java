@@ -119,10 +119,19 @@ final class Inquiries {
         requireWholeTenant(call, Access.READ, what);
     }
 
+    /** Whether the caller has this access to what belongs to no workspace. */
+    static boolean seesWholeTenant(Call call, Access access) {
+        return call.permits(access, null) && !isOfPart(call);
+    }
+
+    private static boolean isOfPart(Call call) {
+        return call.caller().isBrowser() || !call.caller().workspaces().isEmpty();
+    }
+
     /** The same with other access. */
     void requireWholeTenant(Call call, Access access, String what) {
         call.require(access);
-        if (call.caller().isBrowser() || !call.caller().workspaces().isEmpty()) {
+        if (isOfPart(call)) {
             throw Problem.forbidden(
                     what + " belong to the whole tenant: the token must be neither for pages nor for some workspaces");
         }

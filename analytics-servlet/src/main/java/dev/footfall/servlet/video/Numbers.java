@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes numbers as this API does: rounded half up, without zeros at the end, null where there is none. */
@@ -27,11 +28,25 @@ final class Numbers {
     private static void write(JsonGenerator json, String field, @Nullable Double number, int decimals)
             throws IOException {
         json.writeFieldName(field);
+        write(json, number, decimals);
+    }
+
+    /** Any number, to so many decimals. */
+    static void write(JsonGenerator json, @Nullable Double number, int decimals) throws IOException {
         if (number == null) {
             json.writeNull();
         } else {
             json.writeNumber(rounded(number, decimals));
         }
+    }
+
+    /** How many there are of each. */
+    static void parts(JsonGenerator json, String field, Map<String, Long> parts) throws IOException {
+        json.writeObjectFieldStart(field);
+        for (Map.Entry<String, Long> part : parts.entrySet()) {
+            json.writeNumberField(part.getKey(), part.getValue());
+        }
+        json.writeEndObject();
     }
 
     /** Never with an exponent. */

@@ -3,22 +3,18 @@ package dev.footfall.servlet.video;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.system.Bytes;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/** Prints numbers of the system: null where nobody measures. */
+/** Writes numbers of the system: null where nobody measures, or what is measured can be no such number. */
 final class SystemNumbers {
 
-    private static final int SHARE_DIGITS = 4;
-    private static final int DIGITS = 3;
+    private static final int DECIMALS = 3;
 
     private SystemNumbers() {}
 
     /** A share, to four decimals. */
     static void share(JsonGenerator json, String name, @Nullable Double share) throws IOException {
-        json.writeFieldName(name);
-        decimal(json, share, SHARE_DIGITS);
+        Numbers.ratio(json, name, measured(share));
     }
 
     /** A time or any other quantity, to three decimals. */
@@ -28,16 +24,11 @@ final class SystemNumbers {
     }
 
     static void quantity(JsonGenerator json, @Nullable Double quantity) throws IOException {
-        decimal(json, quantity, DIGITS);
+        Numbers.write(json, measured(quantity), DECIMALS);
     }
 
-    private static void decimal(JsonGenerator json, @Nullable Double number, int digits) throws IOException {
-        if (number == null || !Double.isFinite(number) || number < 0) {
-            json.writeNull();
-            return;
-        }
-        BigDecimal rounded = BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP);
-        json.writeNumber(new BigDecimal(rounded.stripTrailingZeros().toPlainString()));
+    private static @Nullable Double measured(@Nullable Double number) {
+        return number == null || !Double.isFinite(number) || number < 0 ? null : number;
     }
 
     static void count(JsonGenerator json, String name, @Nullable Long count) throws IOException {

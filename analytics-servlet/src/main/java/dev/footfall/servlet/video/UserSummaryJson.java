@@ -7,7 +7,6 @@ import dev.footfall.core.user.Returns;
 import dev.footfall.core.user.UserSummary;
 import dev.footfall.retention.Cohort;
 import java.io.IOException;
-import java.util.Map;
 
 /** What users did, as this API writes it. */
 record UserSummaryJson(UserSummary summary) {
@@ -39,7 +38,7 @@ record UserSummaryJson(UserSummary summary) {
         json.writeObjectFieldStart("sessions");
         json.writeNumberField("total", activity.sessions().total());
         Numbers.seconds(json, "averageDuration", activity.sessions().averageDuration());
-        writeParts(json, "byDevice", activity.sessions().byDevice());
+        Numbers.parts(json, "byDevice", activity.sessions().byDevice());
         json.writeEndObject();
         json.writeObjectFieldStart("actions");
         json.writeNumberField("uploads", activity.actions().uploads());
@@ -55,7 +54,7 @@ record UserSummaryJson(UserSummary summary) {
         json.writeNumberField("newUsers", growth.newUsers());
         json.writeNumberField("returningUsers", growth.returningUsers());
         Numbers.ratio(json, "churnRate", growth.churnRate());
-        writeParts(json, "bySource", growth.bySource());
+        Numbers.parts(json, "bySource", growth.bySource());
         json.writeEndObject();
     }
 
@@ -79,13 +78,5 @@ record UserSummaryJson(UserSummary summary) {
 
     private static String day(int index) {
         return "day" + Returns.DAYS.get(index);
-    }
-
-    private static void writeParts(JsonGenerator json, String field, Map<String, Long> parts) throws IOException {
-        json.writeObjectFieldStart(field);
-        for (Map.Entry<String, Long> part : parts.entrySet()) {
-            json.writeNumberField(part.getKey(), part.getValue());
-        }
-        json.writeEndObject();
     }
 }

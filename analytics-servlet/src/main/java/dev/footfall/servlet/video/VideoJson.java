@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,17 +83,9 @@ record VideoJson(Set<VideoMetric> metrics, TimeBucket bucket, boolean isCompared
         if (isCompared) {
             Numbers.ratio(json, "change", views.change());
         }
-        writeParts(json, "byCountry", views.byCountry());
-        writeParts(json, "byDevice", views.byDevice());
-        writeParts(json, "byPlatform", views.byPlatform());
-    }
-
-    private static void writeParts(JsonGenerator json, String field, Map<String, Long> parts) throws IOException {
-        json.writeObjectFieldStart(field);
-        for (Map.Entry<String, Long> part : parts.entrySet()) {
-            json.writeNumberField(part.getKey(), part.getValue());
-        }
-        json.writeEndObject();
+        Numbers.parts(json, "byCountry", views.byCountry());
+        Numbers.parts(json, "byDevice", views.byDevice());
+        Numbers.parts(json, "byPlatform", views.byPlatform());
     }
 
     private static void writeEngagement(JsonGenerator json, VideoCounts counts) throws IOException {

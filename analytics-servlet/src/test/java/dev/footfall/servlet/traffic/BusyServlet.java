@@ -10,12 +10,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CountDownLatch;
 
 /** A host whose requests end in every way there is. */
 final class BusyServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    final transient CountDownLatch hasBegun = new CountDownLatch(1);
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -23,6 +27,9 @@ final class BusyServlet extends HttpServlet {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             response.getWriter().write("sorry");
             return;
+        }
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            dispatched(request.getRequestURI());
         }
         switch (request.getDispatcherType() == DispatcherType.REQUEST ? request.getRequestURI() : "") {
             case "/send-error" -> response.sendError(500);
@@ -36,12 +43,48 @@ final class BusyServlet extends HttpServlet {
                 say(response);
             }
             case "/later" -> later(request, 200);
+            case "/upstream-reset" -> throw new SocketException("Connection reset");
+            case "/dispatch-throw" -> request.startAsync().dispatch("/throw");
+            case "/dispatch-storage" -> request.startAsync().dispatch("/throw-storage");
+            case "/dispatch-reset" -> request.startAsync().dispatch("/upstream-reset");
+            case "/later-forbidden" -> later(request, 403);
             case "/later-wrong" -> later(request, 502);
             case "/dispatch" -> request.startAsync().dispatch("/elsewhere");
             case "/twice" -> twice(request);
             case "/never" -> request.startAsync().setTimeout(50);
             case "/handled" -> handled(request);
-            default -> say(response);
+            case "/endless" -> endless(response);
+            default -> other(request, response);
+        }
+    }
+
+    /** Answers for as long as anybody is there. */
+    private void endless(HttpServletResponse response) throws IOException {
+        byte[] some = new byte[1 << 16];
+        while (true) {
+            response.getOutputStream().write(some);
+            response.flushBuffer();
+            hasBegun.countDown();
+        }
+    }
+
+    private static void other(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getRequestURI().endsWith("-login")) {
+            response.setStatus(401);
+        } else if (request.getRequestURI().endsWith("-elsewhere")) {
+            response.setStatus(302);
+            response.setHeader("Location", "/videos");
+        } else {
+            say(response);
+        }
+    }
+
+    private static void dispatched(String path) throws ServletException, IOException {
+        switch (path) {
+            case "/throw" -> throw new IllegalStateException("on purpose");
+            case "/throw-storage" -> throw new ServletException(new NoSuchFileException("on purpose"));
+            case "/upstream-reset" -> throw new SocketException("Connection reset");
+            default -> {}
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Endpoints are few, and no id is in any of them. */
+/** Endpoints are few, no id is in any of them, and nobody can invent any. */
 class EndpointsTest {
 
     @ParameterizedTest
@@ -41,7 +41,13 @@ class EndpointsTest {
         "/,                 ,             DEFAULT, /,         200, /",
         "/videos,           ,             DEFAULT, /,         404, other",
         "/videos,           ,             DEFAULT, /,         405, other",
-        "/videos,           ,             DEFAULT, /,         500, /videos",
+        "/videos,           ,             DEFAULT, /,         500, other",
+        "/videos,           ,             DEFAULT, /,         299, /videos",
+        "/videos,           ,             DEFAULT, /,         302, other",
+        "/videos,           ,             DEFAULT, /,         401, other",
+        "/videos,           ,             DEFAULT, /,         403, other",
+        "/videos/17,        /videos/{id}, DEFAULT, /,         403, /videos/{id}",
+        "/health,           ,             EXACT,   /health,   503, /health",
         "/%zz,              ,             DEFAULT, /,         200, other",
         "/x,                ,             ,        ,          200, /x"
     })
@@ -52,7 +58,8 @@ class EndpointsTest {
             @Nullable String pattern,
             int status,
             String endpoint) {
-        assertThat(Endpoints.of(request(path, matched, match, pattern), status)).isEqualTo(endpoint);
+        assertThat(Endpoints.of(request(path, matched, match, pattern)).answeredWith(status))
+                .isEqualTo(endpoint);
     }
 
     private static HttpServletRequest request(

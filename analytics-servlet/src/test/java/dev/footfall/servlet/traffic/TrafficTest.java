@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.core.system.SystemTotals;
 import dev.footfall.servlet.InEveryContainer;
+import dev.footfall.servlet.RawHttp;
 import dev.footfall.servlet.Site;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.system.ErrorKind;
 import dev.footfall.system.Requests;
 import dev.footfall.time.TimeRange;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -21,9 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The host's requests are measured, each once. */
 class TrafficTest extends InEveryContainer {
 
+    private final BusyServlet busy = new BusyServlet();
+
     @Override
     protected SiteBuilder configure(SiteBuilder builder) {
-        return builder.servlet(new BusyServlet());
+        return builder.servlet(busy);
     }
 
     @ParameterizedTest
@@ -31,16 +35,21 @@ class TrafficTest extends InEveryContainer {
         "/videos/17?secret=1, /videos/*,     200, ",
         "/matched/17,         /matched/{id}, 200, ",
         "/missing,            other,         404, ",
-        "/send-error,         /send-error,   500, API",
-        "/unavailable,        /unavailable,  503, API",
-        "/throw,              /throw,        500, PROCESSING",
-        "/throw-storage,      /throw-storage, 500, STORAGE",
+        "/send-error,         other, 500, API",
+        "/unavailable,        other, 503, API",
+        "/throw,              other, 500, PROCESSING",
+        "/throw-storage,      other, 500, STORAGE",
+        "/upstream-reset,     other, 500, PROCESSING",
+        "/dispatch-throw,     other, 500, PROCESSING",
+        "/dispatch-storage,   other, 500, STORAGE",
+        "/dispatch-reset,     other, 500, PROCESSING",
+        "/later-forbidden,    other, 403, ",
         "/later,              /later,        200, ",
-        "/later-wrong,        /later-wrong,  502, API",
+        "/later-wrong,        other, 502, API",
         "/dispatch,           /dispatch,     200, ",
         "/twice,              /twice,        200, ",
         "/handled,            /handled,      200, ",
-        "/never,              /never,        500, API"
+        "/never,              other, 500, API"
     })
     void aRequestIsCountedOnceHoweverItEnds(String path, String endpoint, int status, @Nullable ErrorKind error) {
         assertThat(site.get(path).status()).isEqualTo(status);
@@ -56,6 +65,27 @@ class TrafficTest extends InEveryContainer {
         counted(1);
 
         assertThat(totals().average()).isGreaterThan(40);
+    }
+
+    @Test
+    void aClientThatLeavesWhileItIsAnsweredIsNoError() throws IOException, InterruptedException {
+        RawHttp.leaveWhen(busy.hasBegun, site.port(), "GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(counted(1).errors()).isEmpty();
+        assertThat(totals().endpoints()).containsOnlyKeys("/endless");
+    }
+
+    @Test
+    void pathsThatTheHostRefusesOrRedirectsTakeNoRoomFromItsOwn() {
+        for (int i = 0; i < 220; i++) {
+            String invented = "/" + (char) ('a' + i % 26) + (char) ('a' + i / 26);
+            site.get(invented + "-login");
+            site.get(invented + "-elsewhere");
+        }
+        site.get("/videos");
+
+        assertThat(counted(441).errors()).isEmpty();
+        assertThat(totals().endpoints()).containsOnlyKeys("other", "/videos");
     }
 
     @ParameterizedTest

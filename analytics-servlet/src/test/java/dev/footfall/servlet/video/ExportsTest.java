@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.servlet.Reply;
+import dev.footfall.servlet.Site;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,47 @@ class ExportsTest extends ExportSite {
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.text()).isEmpty();
         assertThat(Long.parseLong(head.header("Content-Length"))).isPositive();
-        assertThat(site.post(pathOf(export), "x").status()).isEqualTo(405);
+    }
+
+    @Test
+    void theAddressOfAFileTellsItsMethods() {
+        String path = pathOf(begun("private", "{\"type\":\"event\"}"));
+        Reply options = site.send("OPTIONS", path, new byte[0]);
+        assertThat(options.status()).isEqualTo(204);
+        assertThat(options.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        Reply refused = site.post(path, "x");
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+    }
+
+    @Test
+    void whatTheSystemDidIsNotForWhoMayNotAskForIt() {
+        restart(configure(Site.on(container))
+                .token("admin", "acme", "read,admin", "", "")
+                .setting("analytics.system.access", "admin"));
+        JsonNode system = begun("admin", "{\"type\":\"system\"}");
+        assertThat(begin("reader", "{\"type\":\"system\"}").status()).isEqualTo(403);
+
+        assertThat(status("reader", system).status()).isEqualTo(404);
+        assertThat(status("reader", system).text())
+                .isEqualTo(site.get(EXPORT + "/exp_1", "Authorization", "Bearer reader")
+                        .text());
+        assertThat(status("admin", system).status()).isEqualTo(200);
+        assertThat(status("reader", begun("admin", "{\"type\":\"user\"}")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsBlankIsAbsent() {
+        happen(view("v1", ",\"userId\":\"ann\""));
+        Reply file = file("private", "{\"type\":\"video\",\"period\":\"\",\"format\":\" \",\"metrics\":[\"\",\" \"]}");
+        assertThat(file.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"video-2021-04-05-to-2021-05-05.csv\"");
+        assertThat(file.text()).contains("views", "watchTime", "bufferingRate");
+        assertThat(file("private", "{\"type\":\"video\",\"metrics\":[\"\",\"views\"]}")
+                        .text())
+                .contains("views")
+                .doesNotContain("watchTime");
     }
 
     @Test
@@ -144,6 +185,15 @@ class ExportsTest extends ExportSite {
                     "type must be one of audience, event, report, system, user, video, was absent"
                 },
                 new String[] {"{\"type\":\"films\"}", "INVALID_REQUEST", "was 'films'"},
+                new String[] {"{\"type\":\" \"}", "INVALID_REQUEST", "was absent"},
+                new String[] {"{\"type\":\"video\",\"metrics\":[null]}", "INVALID_METRICS", "must be text, one was null"
+                },
+                new String[] {"{\"type\":\"video\",\"metrics\":[[]]}", "INVALID_METRICS", "one was an array"},
+                new String[] {
+                    "{\"type\":\"video\",\"metrics\":[" + "\"views\",".repeat(100) + "\"views\"]}",
+                    "INVALID_METRICS",
+                    "at most 100 texts"
+                },
                 new String[] {"{\"type\":1}", "INVALID_REQUEST", "type must be text, was a number"},
                 new String[] {
                     "{\"type\":\"event\",\"format\":\"pdf\"}",
