@@ -1,5 +1,6 @@
 package dev.footfall.core.system;
 
+import dev.footfall.StoreUnavailableException;
 import dev.footfall.core.logging.QuietLog;
 import dev.footfall.system.Measurement;
 import dev.footfall.system.Resolution;
@@ -22,12 +23,16 @@ final class SystemWriter {
     private static final int AT_ONCE = 20;
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
+    /** A store that is being made ready is nothing to tell of, and nothing is lost while it is away. */
+    private static final int FAILURES_WITHOUT_A_WORD = 3;
+
     private final Recorder recorder;
     private final Books books;
     private final SystemStore store;
     private final Duration retention;
     private final Clock clock;
     private final QuietLog quiet = new QuietLog(log);
+    private int failures;
     private Instant notBefore = Instant.MIN;
     private Instant nextPruning = Instant.MIN;
 
@@ -52,9 +57,13 @@ final class SystemWriter {
             writeAll();
             prune(now);
             notBefore = Instant.MIN;
+            failures = 0;
         } catch (RuntimeException | LinkageError e) {
             notBefore = clock.instant().plus(PAUSE);
-            trouble(e);
+            failures++;
+            if (failures > FAILURES_WITHOUT_A_WORD || !(e instanceof StoreUnavailableException)) {
+                trouble(e);
+            }
         }
         noteRunning(begun);
     }
