@@ -1,27 +1,26 @@
 // Sends what happens on a page to the events API. docs/rest/tracker.md says how to include it, and what it sends.
 // Served without its indentation and without lines like these: comments stand on lines of their own.
 (() => {
-  const w = window, d = document, nav = navigator;
-  if (w.footfall && w.footfall.track) return;
+  const w = window, d = document;
+  if (w.footfall?.track) return;
 
   // Nothing of ours ever disturbs the page.
   const safe = action => (...given) => { try { action(...given); } catch {} };
   const script = d.currentScript || d.querySelector('script[data-token]');
-  const said = script ? script.dataset : {};
-  let track = safe(() => {});
+  const said = script?.dataset || {};
+  let track;
   w.footfall = {
-    track: (type, fields) => track(type, fields),
-    video: (id, what, fields) => track('video ' + what, { assetId: id, ...fields })
+    track: safe((type, fields) => track(type, fields)),
+    video: safe((id, what, fields) => track('video ' + what, { assetId: id, ...fields }))
   };
-  if (!said.token || nav.globalPrivacyControl || nav.doNotTrack === '1') return;
+  if (!said.token || navigator.globalPrivacyControl || navigator.doNotTrack == '1') return;
 
-  const endpoint = said.endpoint || new URL('../api/analytics/events', script.src);
-  let queue = [], size = 0, timer, fails = 0, gone, kept = '', path, referrer = d.referrer;
+  // While the API fails, wait says for how long it is left alone.
+  let queue = [], timer, wait = 0, gone, kept = '', path, referrer = d.referrer;
 
-  // randomUUID is missing where the connection is not secure.
-  const uuid = () => crypto.randomUUID ? crypto.randomUUID() :
-    [...crypto.getRandomValues(new Uint8Array(16))].map(byte => (byte + 256).toString(16).slice(1)).join('')
-      .replace(/(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-a$4-');
+  // crypto.randomUUID is missing where the connection is not secure.
+  const uuid = () => 'xxxxxxxx-xxxx-4xxx-axxx-xxxxxxxxxxxx'.replace(/x/g, () =>
+    (crypto.getRandomValues(new Uint8Array(1))[0] % 16).toString(16));
 
   // A session ends with its tab, or after half an hour without an event.
   const session = () => {
@@ -38,67 +37,83 @@
   const send = batch => {
     const body = '[' + batch + ']';
     // sentAt lets the server see how wrong this computer's clock is. Plain text needs no preflight.
-    const url = endpoint + '?bearer_token=' + encodeURIComponent(said.token) + '&sentAt=' + new Date().toISOString();
-    try { if (gone && said.beacon != 'off' && nav.sendBeacon(url, body)) return; } catch {}
-    fetch(url, { method: 'POST', body, keepalive: !fails, credentials: 'omit' }).then(async reply => {
-      if (reply.status > 499) throw 0;
-      if (reply.status == 422) {
-        // One wrong event must not cost the others of its batch.
-        const wrong = (await reply.json()).error.faults.map(fault => fault.index);
-        const right = batch.filter((event, i) => !wrong.includes(i));
-        if (right[0] && wrong[0] >= 0) send(right);
+    const url = (said.endpoint || new URL('../api/analytics/events', script.src)) +
+      '?bearer_token=' + encodeURIComponent(said.token) + '&sentAt=' + new Date().toISOString();
+    try { if (gone && said.beacon != 'off' && navigator.sendBeacon(url, body)) return; } catch {}
+    // What safe makes of a failure has no status.
+    fetch(url, { method: 'POST', body, keepalive: !wait, credentials: 'omit' }).catch(safe).then(async reply => {
+      if (reply.status < 500) {
+        if (wait) flush(wait = 0);
+        if (reply.status == 422) {
+          // One wrong event must not cost the others of its batch.
+          const wrong = (await reply.json()).error.faults.map(fault => fault.index);
+          const right = batch.filter((event, i) => !wrong.includes(i));
+          if (right.length % batch.length) send(right);
+        }
+      } else {
+        queue = batch.filter(event => ++event.tried < 5).concat(queue);
+        wait = Math.min(wait * 2 || 2e3, 16e3);
+        clearTimeout(timer);
+        timer = setTimeout(flush, wait);
       }
-      fails = 0;
-    }).catch(() => {
-      if (++fails < 5) {
-        queue = batch.concat(queue);
-        flushIn(1e3 * 2 ** fails);
-      } else fails = 0;
-    });
+    }).catch(safe);
   };
   const flush = safe(() => {
     clearTimeout(timer);
-    timer = size = 0;
-    while (queue[0]) send(queue.splice(0, 20));
+    timer = 0;
+    // One batch finds out whether the API is back.
+    while (queue[0]) {
+      send(queue.splice(0, 20));
+      if (wait && !gone) break;
+    }
   });
-  const flushIn = ms => timer = timer || setTimeout(flush, ms);
-  track = safe((eventType, fields) => {
-    const event = JSON.stringify({
+  track = (eventType, fields) => {
+    const event = new String(JSON.stringify({
       id: uuid(),
       occurredAt: new Date().toISOString(),
       sessionId: session(),
-      workspaceId: said.workspace,
-      userId: said.user,
-      domain: said.domain,
+      workspaceId: said.workspace?.trim() || null,
+      userId: said.user?.trim() || null,
+      domain: said.domain?.trim() || null,
       referer: location.origin + location.pathname.slice(0, 999),
       ...fields,
       eventType
-    });
-    size += event.length;
-    if (queue.push(event) > 19 || size > 2e4 || gone) flush();
-    else flushIn(2e3);
-  });
+    }));
+    event.tried = 0;
+    // Large ones do not wait: beacons take 64 KB at most.
+    queue = [...queue, event].slice(-300);
+    if (!wait && (queue[19] || event[2e3] || gone)) flush();
+    else timer = timer || setTimeout(flush, wait || 2e3);
+  };
 
   const view = safe(() => {
     if (path === (path = location.pathname) || said.views == 'off') return;
     const eventMetadata = { path: path.slice(0, 999) };
     new URLSearchParams(location.search).forEach((value, name) => {
-      if (/^utm_\w{2,8}$/.test(name)) eventMetadata[name] = value.slice(0, 200);
       // The click's id would tell one person from another; that there is one tells an advertisement.
-      if (/^\w{1,3}clk?id$|^[gw]braid$/.test(name)) eventMetadata[name] = true;
+      const tag = /^utm_(source|medium|campaign|term|content|id)$/.test(name) ?
+        [...value].slice(0, 200).join('') : /^(\w{1,3}clk?|[gw]bra)id$/.test(name);
+      if (tag) eventMetadata[name] = tag;
     });
-    const outside = referrer && !referrer.startsWith(location.origin + '/') && { referer: referrer };
+    const outside = referrer && !referrer.startsWith(location.origin + '/') &&
+      { referer: referrer.split(/[?#]/)[0].slice(0, 999) };
     referrer = '';
     track('page view', { eventMetadata, ...outside });
   });
 
   const videos = new WeakMap(), open = new Set();
-  const report = video => {
+  // Nobody waits for what is out of sight, or no longer there.
+  const settle = video => {
     const now = performance.now();
+    if (!video.media.isConnected) video.stalled = 0;
     if (video.stalled) {
-      video.buffered += now - video.stalled;
+      if (!gone) video.buffered += Math.min(now - video.stalled, 6e5);
       video.stalled = now;
-    } else open.delete(video);
+    }
+  };
+  const report = video => {
+    settle(video);
+    if (!video.stalled) open.delete(video);
     const { assetId, bitrateKbps } = video;
     const playingMs = Math.round(video.played), bufferingMs = Math.round(video.buffered);
     if (playingMs) track('video watch', { assetId, metric: playingMs / 1e3 });
@@ -117,7 +132,7 @@
       video = 0;
     }
     if (!assetId) return;
-    if (!video) videos.set(media, video = { assetId, at, now, played: 0, buffered: 0 });
+    if (!video) videos.set(media, video = { media, assetId, at, now, played: 0, buffered: 0 });
     open.add(video);
     video.bitrateKbps = +media.dataset.bitrate || undefined;
 
@@ -128,11 +143,9 @@
     video.at = at;
     video.now = now;
 
-    if (type == 'waiting') video.stalled = video.stalled || now;
-    else if (video.stalled && type != 'timeupdate' && !skips) {
-      video.buffered += now - video.stalled;
-      video.stalled = 0;
-    }
+    settle(video);
+    if (type == 'waiting') video.stalled = now;
+    else if (type != 'timeupdate' && !skips) video.stalled = 0;
     if ((type == 'playing' || video.played) && !video.viewed) {
       video.viewed = 1;
       track('video view', { assetId });
@@ -151,12 +164,16 @@
     if (type == 'emptied') video.erred = 0;
   };
 
-  const on = (target, types, action, capture) =>
-    types.split(' ').forEach(type => target.addEventListener(type, safe(action), capture));
+  const on = (target, types, action) =>
+    types.split(' ').forEach(type => target.addEventListener(type, safe(action), true));
   const leave = () => {
     open.forEach(report);
     gone = 1;
     flush();
+  };
+  const back = () => {
+    open.forEach(settle);
+    gone = 0;
   };
   const start = () => {
     view();
@@ -165,21 +182,20 @@
     ['pushState', 'replaceState'].forEach(name => {
       const own = history[name];
       history[name] = function () {
-        const result = own.apply(this, arguments);
+        own.apply(this, arguments);
         view();
-        return result;
       };
     });
     on(w, 'popstate', view);
     on(w, 'pagehide', leave);
     on(w, 'pageshow', event => {
-      gone = 0;
+      back();
       // Taken out of the browser's cache: looked at once more.
       if (event.persisted) path = 0;
       view();
     });
-    on(d, 'visibilitychange', () => d.hidden ? leave() : gone = 0);
-    on(d, 'playing pause waiting timeupdate seeking ended error emptied', observe, true);
+    on(d, 'visibilitychange', () => d.hidden ? leave() : back());
+    on(d, 'playing pause waiting timeupdate seeking ended error emptied', observe);
   };
   // A page that is prepared in advance may never be looked at.
   if (d.prerendering) on(d, 'prerenderingchange', start);

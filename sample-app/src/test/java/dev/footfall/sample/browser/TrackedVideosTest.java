@@ -179,6 +179,34 @@ class TrackedVideosTest {
     }
 
     @Test
+    void nobodyWaitsForAVideoThatIsNoLongerThere() {
+        waiting();
+        page.evaluate("document.querySelector('video').remove()");
+        page.clock().fastForward("59:00");
+        page.evaluate("footfall.video('film-9', 'share')");
+        visit.leave();
+
+        visit.await("video share", 1);
+
+        assertThat(visit.events("video quality")).isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsForAVideoOutOfSight() {
+        waiting();
+        becomes("hidden");
+        page.clock().fastForward("59:00");
+        becomes("");
+        page.clock().runFor(700);
+        happens("playing");
+        visit.leave();
+
+        visit.await("video quality", 2);
+
+        assertThat(quality("bufferingMs")).isCloseTo(1_200, within(1.0));
+    }
+
+    @Test
     void aVideoThatCannotBePlayedIsAnErrorOnce() {
         visit.open(
                 "/films",
@@ -209,6 +237,22 @@ class TrackedVideosTest {
 
     private void add(int seconds, String id) {
         page.evaluate(PLAYER, List.of(seconds, id));
+    }
+
+    /** A video has been waiting for half a second, by a clock that stands. */
+    private void waiting() {
+        page.clock().install();
+        visit.open("/films", visit.script(""), "<video data-video='film-1'></video>");
+        page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+        happens("waiting");
+        page.clock().runFor(500);
+    }
+
+    private void becomes(String hidden) {
+        page.evaluate(
+                "hidden => { Object.defineProperty(document, 'hidden', {value: !!hidden, configurable: true});"
+                        + " document.dispatchEvent(new Event('visibilitychange')) }",
+                hidden);
     }
 
     private void playUntil(double seconds) {

@@ -44,7 +44,8 @@ class TrackerTest {
 
     @Test
     void aPageThatIsOpenedIsViewed() {
-        visit.open("/chairs?utm_source=letter&utm_campaign=spring&gclid=secret&email=a@b.example");
+        visit.open(
+                "/chairs?utm_source=letter&utm_campaign=spring&gclid=secret&email=a@b.example&utm_email=a@b.example");
 
         List<Event> events = visit.await("page view", 1);
 
@@ -69,7 +70,10 @@ class TrackerTest {
         try (TrackedVisit elsewhere = new TrackedVisit(COLLECTOR)) {
             visit.open("/landing");
             visit.await("page view", 1);
-            elsewhere.open("/found", "", "<a href='" + visit.address("/chairs") + "'>here</a>");
+            elsewhere.open(
+                    "/found?by=a@b.example",
+                    "<meta name=referrer content=unsafe-url>",
+                    "<a href='" + visit.address("/chairs") + "'>here</a>");
             elsewhere.page().click("a");
             elsewhere.page().waitForURL(visit.address("/chairs"));
             elsewhere.page().waitForFunction("window.footfall");
@@ -79,7 +83,7 @@ class TrackerTest {
 
             assertThat(visit.events())
                     .extracting(Event::referer)
-                    .containsExactly(visit.address("/landing"), elsewhere.address("/"), visit.address("/tables"));
+                    .containsExactly(visit.address("/landing"), elsewhere.address("/found"), visit.address("/tables"));
         }
     }
 
@@ -101,7 +105,7 @@ class TrackerTest {
         assertThat(visit.events("page view"))
                 .extracting(event -> event.metadata().get("path"))
                 .containsExactly("/a", "/b", "/c", "/b");
-        assertThat(visit.sent()).hasSize(1);
+        assertThat(requests()).hasSize(1);
         assertThat(visit.complaints()).isEmpty();
     }
 
@@ -124,7 +128,7 @@ class TrackerTest {
 
         visit.await("user signup", 19);
 
-        assertThat(visit.sent()).hasSize(1);
+        assertThat(requests()).hasSize(1);
         assertThat(visit.events()).hasSize(20);
         assertThat(visit.events())
                 .extracting(Event::session)
@@ -136,7 +140,7 @@ class TrackerTest {
         visit.open("/a");
         page.evaluate(TRACK);
         visit.await("user signup", 1);
-        Request first = visit.sent().get(0);
+        Request first = requests().get(0);
 
         HttpResponse<String> again = HttpClient.newHttpClient()
                 .send(
@@ -167,7 +171,7 @@ class TrackerTest {
 
         visit.await("page view", 1);
 
-        assertThat(visit.sent()).extracting(Request::resourceType).containsExactly("ping");
+        assertThat(requests()).extracting(Request::resourceType).containsExactly("ping");
     }
 
     @Test
@@ -189,7 +193,7 @@ class TrackerTest {
 
         visit.await("page view", 1);
 
-        assertThat(visit.sent()).extracting(Request::resourceType).containsExactly("fetch");
+        assertThat(requests()).extracting(Request::resourceType).containsExactly("fetch");
     }
 
     @Test
@@ -200,7 +204,7 @@ class TrackerTest {
 
         visit.await("page view", 1);
 
-        assertThat(visit.sent()).extracting(Request::resourceType).containsExactly("fetch");
+        assertThat(requests()).extracting(Request::resourceType).containsExactly("fetch");
     }
 
     @ParameterizedTest
@@ -236,7 +240,7 @@ class TrackerTest {
         visit.await("user signup", 1);
 
         assertThat(visit.events()).hasSize(3);
-        assertThat(visit.sent()).hasSize(1);
+        assertThat(requests()).hasSize(1);
     }
 
     @Test
@@ -271,6 +275,41 @@ class TrackerTest {
     }
 
     @Test
+    void aBlankAttributeIsAsGoodAsNone() {
+        visit.open("/a", visit.script("data-workspace='' data-session='' data-domain=' ' data-endpoint=''"), "");
+
+        Event view = visit.await("page view", 1).get(0);
+
+        assertThat(view.workspace()).isNull();
+        assertThat(view.session()).matches("[0-9a-f-]{36}");
+        assertThat(view.domain()).isEqualTo("localhost");
+    }
+
+    @Test
+    void aTagIsCutBetweenItsCharacters() {
+        visit.open("/a?utm_source=" + "a".repeat(199) + "%F0%9F%98%80".repeat(2));
+
+        assertThat(visit.await("page view", 1).get(0).metadata().get("utm_source"))
+                .isEqualTo("a".repeat(199) + Character.toString(0x1F600));
+    }
+
+    @Test
+    void nothingIsThrownIntoThePage() {
+        String script = page.request()
+                .get("http://localhost:" + COLLECTOR.port() + "/analytics/tracker.js")
+                .text();
+        visit.open("/a", "<script data-token=x>" + script + "</script>", "");
+        page.evaluate(
+                "() => { footfall.video(Symbol(), Symbol()); footfall.track(Symbol(), Symbol()); footfall.track() }");
+        page.evaluate("footfall.video('film-1', 'like', {get metric() { throw new TypeError() }})");
+        page.evaluate("() => { for (let i = 0; i < 25; i++) footfall.track('user signup') }");
+        visit.leave();
+
+        assertThat(visit.sent()).isEmpty();
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
     void aWrongEventCostsNoneOfTheOthers() {
         visit.open("/a");
         page.evaluate("footfall.track('no such type')");
@@ -293,6 +332,35 @@ class TrackerTest {
         }
 
         assertThat(page.evaluate("tried")).isEqualTo(5);
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    void whatComesWhileTheApiFailsWaitsForItsTurn() {
+        page.clock().install();
+        page.addInitScript(
+                "window.tried = 0; window.fetch = () => { tried++; return Promise.resolve(new Response('', {status: 503})) }");
+        visit.open("/a");
+        page.clock().pauseAt(System.currentTimeMillis() + 60_000);
+        Object first = page.evaluate("tried");
+        page.evaluate("() => { for (let i = 0; i < 100; i++) footfall.track('user signup') }");
+        page.evaluate("() => { for (let i = 0; i < 100; i++) footfall.track('user signup') }");
+
+        assertThat(first).isEqualTo(1);
+        assertThat(page.evaluate("tried")).isEqualTo(1);
+        page.clock().runFor(16_000);
+        assertThat((int) page.evaluate("tried")).isBetween(2, 4);
+    }
+
+    @Test
+    void aRefusalThatNamesNoFaultsIsFinal() {
+        page.clock().install();
+        page.addInitScript("window.tried = 0; window.fetch = () => { tried++;"
+                + " return Promise.resolve(new Response('{\"error\":{}}', {status: 422})) }");
+        visit.open("/a");
+        page.clock().runFor(60_000);
+
+        assertThat(page.evaluate("tried")).isEqualTo(1);
         assertThat(visit.complaints()).isEmpty();
     }
 
@@ -359,6 +427,13 @@ class TrackerTest {
         });
         assertThat(events.get(0).session()).isNotNull().isEqualTo(events.get(1).session());
         assertThat(visit.complaints()).isEmpty();
+    }
+
+    /** What the page has sent, at least one: what is stored may be known before the browser has told of its request. */
+    private List<Request> requests() {
+        page.waitForCondition(() -> !visit.sent().isEmpty());
+        page.evaluate("0");
+        return visit.sent();
     }
 
     private void hide() {
