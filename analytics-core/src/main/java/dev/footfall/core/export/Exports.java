@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,20 +42,33 @@ public final class Exports {
     private final ExportFiles files;
     private final ExportRun run;
     private final ExportSweep sweep;
+    private final Pulse pulse;
     private final ExportThreads threads;
     private final SecureRandom random = new SecureRandom();
     private final QuietLog quietly = new QuietLog(log);
 
     public Exports(
             ExportSettings settings, ExportStore store, ExportSources sources, ReportWriters writers, Clock clock) {
+        this(settings, store, sources, writers, clock, new Pulse(Heartbeat.PAUSE), ExportThreads::daemon);
+    }
+
+    Exports(
+            ExportSettings settings,
+            ExportStore store,
+            ExportSources sources,
+            ReportWriters writers,
+            Clock clock,
+            Pulse pulse,
+            ThreadFactory factory) {
         this.settings = settings;
         this.store = store;
         this.sources = sources;
         this.writers = writers;
         this.clock = clock;
         this.files = new ExportFiles(settings.directory(), store);
-        this.threads = new ExportThreads(settings.workers(), this::step);
-        this.run = new ExportRun(store, sources, writers, files, clock, System::nanoTime, threads::isClosed);
+        this.pulse = pulse;
+        this.threads = new ExportThreads(settings.workers(), this::step, factory);
+        this.run = new ExportRun(store, sources, writers, files, clock, pulse, threads::isClosed);
         this.sweep = new ExportSweep(store, files);
     }
 
@@ -126,6 +140,7 @@ public final class Exports {
     /** Gives back what is being written, for others or for later, and waits so long for that and no longer. */
     public void close(Duration patience) {
         threads.close(patience);
+        pulse.close();
     }
 
     private Outcome step() {
