@@ -82,9 +82,10 @@ public final class AnalyticsEngine implements Analytics {
      * once.
      */
     public AnalyticsEngine start() {
-        ingestion.start();
+        boolean exporting = settings.apis().contains(Api.VIDEO);
+        ingestion.start(exporting ? exports::tick : () -> {});
         system.start();
-        if (settings.apis().contains(Api.VIDEO)) {
+        if (exporting) {
             exports.wake();
         }
         return this;

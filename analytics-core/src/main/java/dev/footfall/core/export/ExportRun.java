@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +34,7 @@ final class ExportRun {
     private final ReportWriters writers;
     private final ExportFiles files;
     private final Clock clock;
-    private final LongSupplier ticks;
+    private final Pulse pulse;
     private final BooleanSupplier isClosing;
     private final QuietLog quietly = new QuietLog(log);
 
@@ -45,14 +44,14 @@ final class ExportRun {
             ReportWriters writers,
             ExportFiles files,
             Clock clock,
-            LongSupplier ticks,
+            Pulse pulse,
             BooleanSupplier isClosing) {
         this.store = store;
         this.sources = sources;
         this.writers = writers;
         this.files = files;
         this.clock = clock;
-        this.ticks = ticks;
+        this.pulse = pulse;
         this.isClosing = isClosing;
     }
 
@@ -93,9 +92,11 @@ final class ExportRun {
                             + job.request().format());
             return;
         }
-        try (ExportOutput out = files.begin(job)) {
+        // Before anything that may take longer than the lease.
+        try (Heartbeat heartbeat = new Heartbeat(store, job, clock, isClosing, pulse);
+                ExportOutput out = files.begin(job)) {
             ExportTable found = source.get().table(job.tenant(), job.request());
-            Heartbeat heartbeat = new Heartbeat(store, job, found.total(), clock, ticks, isClosing);
+            heartbeat.expect(found.total());
             writer.get().write(watched(found.table(), heartbeat), new WatchedOutput(out, heartbeat));
             finish(job, heartbeat.rows(), out.finish());
         }

@@ -1,10 +1,14 @@
 package dev.footfall.core.export;
 
+import dev.footfall.core.logging.QuietLog;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * So many daemon threads at most, which do one step after the other, rest where there is nothing to do, and end where
@@ -29,31 +33,53 @@ final class ExportThreads {
     private static final long PAUSE = Duration.ofSeconds(10).toMillis();
     private static final int PATIENCE = 3;
 
+    private static final Logger log = LoggerFactory.getLogger(ExportThreads.class);
+
     private final int most;
     private final Supplier<Outcome> step;
+    private final ThreadFactory factory;
     private final Set<Thread> threads = new HashSet<>();
+    private final QuietLog quietly = new QuietLog(log);
     private long wakes;
     private volatile boolean closed;
 
-    ExportThreads(int most, Supplier<Outcome> step) {
+    ExportThreads(int most, Supplier<Outcome> step, ThreadFactory factory) {
         this.most = most;
         this.step = step;
+        this.factory = factory;
+    }
+
+    /** As exports are written by. */
+    static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "analytics-export");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(ExportThreads.class.getClassLoader());
+        return thread;
     }
 
     boolean isClosed() {
         return closed;
     }
 
-    /** Somebody looks for something to do, soon. */
+    /** Somebody looks for something to do, soon; if no thread can be had now, after another wake. */
     synchronized void wake() {
         wakes++;
         notifyAll();
         if (!closed && threads.size() < most) {
-            Thread thread = new Thread(this::work, "analytics-export");
-            thread.setDaemon(true);
-            thread.setContextClassLoader(ExportThreads.class.getClassLoader());
+            begin();
+        }
+    }
+
+    private void begin() {
+        Thread thread = null;
+        try {
+            thread = factory.newThread(this::work);
             threads.add(thread);
             thread.start();
+        } catch (RuntimeException | Error e) {
+            // One that never began never ends either.
+            threads.remove(thread);
+            quietly.warn("No thread can be had for exports", e.toString());
         }
     }
 

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class Exports {
 
     private static final Logger log = LoggerFactory.getLogger(Exports.class);
+    private static final Duration LOOK = Duration.ofHours(1);
     private static final int ID_BYTES = 16;
     private static final int SECRET_BYTES = 32;
 
@@ -41,20 +43,35 @@ public final class Exports {
     private final ExportFiles files;
     private final ExportRun run;
     private final ExportSweep sweep;
+    private final Pulse pulse;
     private final ExportThreads threads;
+    private volatile Instant lookedAt;
     private final SecureRandom random = new SecureRandom();
     private final QuietLog quietly = new QuietLog(log);
 
     public Exports(
             ExportSettings settings, ExportStore store, ExportSources sources, ReportWriters writers, Clock clock) {
+        this(settings, store, sources, writers, clock, new Pulse(Heartbeat.PAUSE), ExportThreads::daemon);
+    }
+
+    Exports(
+            ExportSettings settings,
+            ExportStore store,
+            ExportSources sources,
+            ReportWriters writers,
+            Clock clock,
+            Pulse pulse,
+            ThreadFactory factory) {
         this.settings = settings;
         this.store = store;
         this.sources = sources;
         this.writers = writers;
         this.clock = clock;
         this.files = new ExportFiles(settings.directory(), store);
-        this.threads = new ExportThreads(settings.workers(), this::step);
-        this.run = new ExportRun(store, sources, writers, files, clock, System::nanoTime, threads::isClosed);
+        this.pulse = pulse;
+        this.lookedAt = clock.instant();
+        this.threads = new ExportThreads(settings.workers(), this::step, factory);
+        this.run = new ExportRun(store, sources, writers, files, clock, pulse, threads::isClosed);
         this.sweep = new ExportSweep(store, files);
     }
 
@@ -101,12 +118,18 @@ public final class Exports {
     public Optional<ExportJob> find(String id) {
         Optional<ExportJob> job = store.find(id);
         // Whoever wrote it may be gone, and this node asleep.
-        job.filter(this::isAbandoned).ifPresent(found -> threads.wake());
+        Instant now = clock.instant();
+        job.filter(found -> isAbandoned(found, now) || isToBeDeleted(found, now))
+                .ifPresent(found -> threads.wake());
         return job;
     }
 
-    private boolean isAbandoned(ExportJob job) {
-        return job.state() == ExportState.PROCESSING && job.dueAt().isBefore(clock.instant());
+    private static boolean isAbandoned(ExportJob job, Instant now) {
+        return job.state() == ExportState.PROCESSING && job.dueAt().isBefore(now);
+    }
+
+    private static boolean isToBeDeleted(ExportJob job, Instant now) {
+        return job.state() != ExportState.EXPIRED && !job.expiresAt().isAfter(now);
     }
 
     /**
@@ -120,18 +143,32 @@ public final class Exports {
 
     /** Looks for something to do: at the start, and whenever a clock that is not real was moved on. */
     public void wake() {
+        lookedAt = clock.instant();
         threads.wake();
+    }
+
+    /**
+     * To be called about once a second, by one thread: looks once in an hour for what nodes that are gone have left,
+     * even if nobody asks for it.
+     */
+    public void tick() {
+        Instant now = clock.instant();
+        // Also when the clock was set back.
+        if (Duration.between(lookedAt, now).abs().compareTo(LOOK) >= 0) {
+            wake();
+        }
     }
 
     /** Gives back what is being written, for others or for later, and waits so long for that and no longer. */
     public void close(Duration patience) {
         threads.close(patience);
+        pulse.close();
     }
 
     private Outcome step() {
         try {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            sweep.run(now);
+            sweep(now);
             Optional<ExportJob> job = store.claim(now, now.plus(Heartbeat.LEASE));
             if (job.isEmpty()) {
                 return store.isEmpty() ? Outcome.NOTHING : Outcome.LATER;
@@ -146,6 +183,17 @@ public final class Exports {
         } catch (IOException | RuntimeException | Error e) {
             quietly.warn("Exports give trouble", e.toString());
             return Outcome.TROUBLE;
+        }
+    }
+
+    /** What cannot be deleted keeps nothing from being written. */
+    private void sweep(Instant now) {
+        try {
+            sweep.run(now);
+        } catch (StoreUnavailableException e) {
+            log.debug("Expired exports wait for the store", e);
+        } catch (RuntimeException | Error e) {
+            quietly.warn("Expired exports cannot be deleted", e.toString());
         }
     }
 }

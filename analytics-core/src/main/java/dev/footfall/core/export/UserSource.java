@@ -6,6 +6,7 @@ import static dev.footfall.core.user.UserMetric.RETENTION;
 
 import dev.footfall.access.Tenant;
 import dev.footfall.core.query.Period;
+import dev.footfall.core.retention.LocalDays;
 import dev.footfall.core.user.UserDay;
 import dev.footfall.core.user.UserMetric;
 import dev.footfall.core.user.UserScope;
@@ -51,11 +52,12 @@ record UserSource(Users users, ZoneId zone) implements ExportSource {
     @Override
     public ExportTable table(Tenant tenant, ExportRequest request) {
         List<Figure<UserDay>> figures = Figure.of(FIGURES, request.metrics());
-        List<UserDay> days = users.days(new UserScope(tenant, new Period(request.range(), null), zone, this));
-        List<List<@Nullable Object>> rows =
-                days.stream().map(day -> Figure.row(figures, day)).toList();
+        UserScope scope = new UserScope(tenant, new Period(request.range(), null), zone, this);
+        Iterable<List<@Nullable Object>> rows = () ->
+                users.days(scope).stream().map(day -> Figure.row(figures, day)).iterator();
         List<Note> notes = new ArrayList<>(Notes.of(request));
         notes.add(new Note("Days are those of", zone.getId()));
-        return new ExportTable(new Table("Users", Figure.columns(figures), rows, notes), (long) rows.size());
+        long total = LocalDays.touchedBy(request.range(), zone).count();
+        return new ExportTable(new Table("Users", Figure.columns(figures), rows, notes), total);
     }
 }

@@ -14,7 +14,7 @@ import dev.footfall.export.ColumnType;
 import dev.footfall.export.ExportRequest;
 import dev.footfall.export.Table;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,9 +78,10 @@ record VideoSource(Videos videos) implements ExportSource {
         VideoScope scope =
                 new VideoScope(tenant, request.workspaces(), new Period(request.range(), null), ZoneOffset.UTC, this);
         List<Figure<VideoRow>> figures = Figure.of(FIGURES, request.metrics());
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        videos.each(scope, metrics, video -> rows.add(Figure.row(figures, video)));
+        Collection<VideoRow> found = videos.each(scope, metrics);
+        Iterable<List<@Nullable Object>> rows =
+                () -> found.stream().map(video -> Figure.row(figures, video)).iterator();
         return new ExportTable(
-                new Table("Videos", Figure.columns(figures), rows, Notes.of(request)), (long) rows.size());
+                new Table("Videos", Figure.columns(figures), rows, Notes.of(request)), (long) found.size());
     }
 }

@@ -3,7 +3,7 @@ package dev.footfall.core.export;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Beats also where a format is written only after all rows are read. */
+/** Ends what must not go on also where a format is written only after all rows are read. */
 final class WatchedOutput extends OutputStream {
 
     private final OutputStream out;
@@ -16,13 +16,13 @@ final class WatchedOutput extends OutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        heartbeat.beat();
+        heartbeat.check();
         out.write(b);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        heartbeat.beat();
+        heartbeat.check();
         out.write(bytes, offset, length);
     }
 

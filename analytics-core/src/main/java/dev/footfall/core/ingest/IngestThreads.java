@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class IngestThreads {
 
     private static final Duration TICK = Duration.ofMillis(100);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Thread writer;
     private final ScheduledExecutorService timer;
@@ -31,10 +32,16 @@ final class IngestThreads {
         return thread;
     }
 
-    void start() {
+    /** @param eachSecond what else the timer does; brief */
+    void start(Runnable eachSecond) {
         writer.start();
+        repeat(tick, TICK);
+        repeat(eachSecond, SECOND);
+    }
+
+    private void repeat(Runnable task, Duration pause) {
         ScheduledFuture<?> unused =
-                timer.scheduleWithFixedDelay(tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+                timer.scheduleWithFixedDelay(task, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether the writer has ended within that time. */

@@ -60,7 +60,16 @@ public final class Ingestion {
     }
 
     public void start() {
-        threads.start();
+        start(() -> {});
+    }
+
+    /**
+     * Starts, and has the timer do something else as well.
+     *
+     * @param eachSecond something brief, which has nothing of its own to run on
+     */
+    public void start(Runnable eachSecond) {
+        threads.start(eachSecond);
     }
 
     /** Offers an event and forgets it; see {@link dev.footfall.Analytics#track}. */

@@ -5,10 +5,10 @@ import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.core.query.Answers;
 import dev.footfall.event.Text;
 import dev.footfall.query.TimeBucket;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Knows what became of videos. What robots did is not counted. Every method throws
@@ -50,11 +50,12 @@ public final class Videos {
     }
 
     /**
-     * Hands over every video that anything happened to in the period, one after the other, by their ids.
+     * Every video that anything happened to in the period, by their ids. Which they are is asked now; what became of
+     * them is asked while they are read, anew each time.
      *
      * @param metrics what is asked for; the rest is 0 or nothing
      */
-    public void each(VideoScope scope, Set<VideoMetric> metrics, Consumer<VideoRow> consumer) {
-        new VideoList(answers, names, scope, metrics).each(consumer);
+    public Collection<VideoRow> each(VideoScope scope, Set<VideoMetric> metrics) {
+        return new VideoList(answers, names, scope, metrics);
     }
 }

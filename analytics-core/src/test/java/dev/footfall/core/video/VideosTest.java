@@ -14,7 +14,9 @@ import dev.footfall.query.StoreQuery;
 import dev.footfall.query.TimeBucket;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -181,6 +183,25 @@ class VideosTest {
         assertThat(world.asked()).hasSize(4);
     }
 
+    @Test
+    void manyVideosAreAskedAboutWhenAReaderGetsThere() {
+        int many = 20_001;
+        world.happen(IntStream.range(0, many)
+                .mapToObj(number -> draft("view", "video-" + number))
+                .toArray(EventDraft[]::new));
+        Collection<VideoRow> found = world.videos().each(lastDay(), Set.of(VideoMetric.VIEWS));
+        assertThat(found.size()).isEqualTo(many);
+        assertThat(world.asked()).hasSize(1);
+        Iterator<VideoRow> rows = found.iterator();
+        for (int read = 0; read < 20_000; read++) {
+            assertThat(rows.next().counts().views()).isEqualTo(1);
+        }
+        assertThat(world.asked()).hasSize(2);
+        assertThat(rows.next().counts().views()).isEqualTo(1);
+        assertThat(world.asked()).hasSize(3);
+        assertThat(rows.hasNext()).isFalse();
+    }
+
     private VideoOutcome one(String id, Set<VideoMetric> metrics) {
         return world.videos(Catalog.empty())
                 .one(lastDay(), id, metrics, TimeBucket.DAY)
@@ -189,7 +210,7 @@ class VideosTest {
 
     private List<VideoRow> each(Set<VideoMetric> metrics) {
         List<VideoRow> rows = new ArrayList<>();
-        world.videos().each(lastDay(), metrics, rows::add);
+        world.videos().each(lastDay(), metrics).forEach(rows::add);
         return rows;
     }
 }
