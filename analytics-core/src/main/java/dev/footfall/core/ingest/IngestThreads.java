@@ -54,7 +54,13 @@ final class IngestThreads {
         return !writer.isAlive();
     }
 
+    /** Waits for the timer, which has never much left to do. */
     void stop() {
         timer.shutdownNow();
+        try {
+            boolean unused = timer.awaitTermination(SECOND.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
