@@ -23,6 +23,8 @@ public final class Bench {
             named("questions-postgresql", () -> new QuestionBench(TestDatabase.postgres()).run()),
             named("users-h2", () -> new UserQuestions(TestDatabase.h2()).run()),
             named("users-postgresql", () -> new UserQuestions(TestDatabase.postgres()).run()),
+            named("video-h2", () -> new VideoBench(TestDatabase.h2()).run()),
+            named("video-postgresql", () -> new VideoBench(TestDatabase.postgres()).run()),
             named("track", () -> measure(TrackBenchmark.class)),
             named("requests", () -> measure(RequestBenchmark.class)),
             named("filter", () -> new FilterBench().run()),
