@@ -22,7 +22,7 @@ class MisfitTest {
     void aValueOfAnotherTypeIsRefused(ColumnType type) {
         assertThatThrownBy(() -> Written.column(type, Thread.State.NEW))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("row 1, column Column: must be a ")
+                .hasMessageStartingWith("row 1, column Column: must be a")
                 .hasMessageEndingWith("is a java.lang.Thread$State");
     }
 
