@@ -24,4 +24,18 @@ public record Cohort(LocalDate day, long size, List<@Nullable Long> returned) {
         Long count = returned.get(index);
         return count == null ? null : (double) count / size;
     }
+
+    /** The share of many cohorts together, as far as their day is over; null if none is. */
+    public static @Nullable Double share(Iterable<Cohort> cohorts, int index) {
+        long size = 0;
+        long returned = 0;
+        for (Cohort cohort : cohorts) {
+            Long count = cohort.returned.get(index);
+            if (count != null) {
+                size += cohort.size;
+                returned += count;
+            }
+        }
+        return size == 0 ? null : (double) returned / size;
+    }
 }

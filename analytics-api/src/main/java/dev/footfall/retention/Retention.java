@@ -20,15 +20,6 @@ public record Retention(RetentionQuery query, List<Cohort> cohorts) {
      * @param index of the day in the question
      */
     public @Nullable Double share(int index) {
-        long size = 0;
-        long returned = 0;
-        for (Cohort cohort : cohorts) {
-            Long count = cohort.returned().get(index);
-            if (count != null) {
-                size += cohort.size();
-                returned += count;
-            }
-        }
-        return size == 0 ? null : (double) returned / size;
+        return Cohort.share(cohorts, index);
     }
 }
