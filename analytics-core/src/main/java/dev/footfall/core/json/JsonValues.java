@@ -1,4 +1,4 @@
-package dev.footfall.servlet.http;
+package dev.footfall.core.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
