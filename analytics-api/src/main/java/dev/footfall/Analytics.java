@@ -62,6 +62,11 @@ public interface Analytics extends AutoCloseable {
     @Override
     void close();
 
+    /** For an application without Spring and without a servlet container; those start it by themselves. */
+    static AnalyticsBuilder builder() {
+        return new AnalyticsBuilder();
+    }
+
     /** Takes every event and does nothing with it. */
     static Analytics noop() {
         return NoopAnalytics.INSTANCE;

@@ -10,10 +10,14 @@ import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
+import java.util.Set;
 
 /**
  * A place that keeps everything: the one thing that a storage plugin implements. It hands out views of itself, each
  * with a contract in the test kit. Safe for use by many threads, and by many nodes on one database.
+ *
+ * <p>A store that lacks some of it declares so in {@link #capabilities()} and leaves out the methods concerned, which
+ * then throw {@link UnsupportedCapabilityException}. Whoever asks an API for that is told so, and the rest works.
  */
 public interface AnalyticsStore extends AutoCloseable {
 
@@ -26,15 +30,28 @@ public interface AnalyticsStore extends AutoCloseable {
      */
     void prepare();
 
+    /** What it has of that which a store may lack; the same at each call. */
+    default Set<Capability> capabilities() {
+        return Capability.all();
+    }
+
     EventStore events();
 
-    SessionStore sessions();
+    default SessionStore sessions() {
+        throw new UnsupportedCapabilityException(Capability.SESSIONS);
+    }
 
-    ReportStore reports();
+    default ReportStore reports() {
+        throw new UnsupportedCapabilityException(Capability.REPORTS);
+    }
 
-    DeviceStore devices();
+    default DeviceStore devices() {
+        throw new UnsupportedCapabilityException(Capability.DEVICES);
+    }
 
-    UserStore users();
+    default UserStore users() {
+        throw new UnsupportedCapabilityException(Capability.USERS);
+    }
 
     AggregateStore aggregates();
 
@@ -43,15 +60,23 @@ public interface AnalyticsStore extends AutoCloseable {
      * appended; nobody sees them half-made. The keys of devices stay as they are. For a store whose derived rows are
      * lost or were made by an older version. It may take long, and appending waits meanwhile.
      */
-    void rebuild();
+    default void rebuild() {
+        throw new UnsupportedCapabilityException(Capability.REBUILD);
+    }
 
     SaltStore salts();
 
-    CatalogStore catalog();
+    default CatalogStore catalog() {
+        throw new UnsupportedCapabilityException(Capability.CATALOG);
+    }
 
-    SystemStore system();
+    default SystemStore system() {
+        throw new UnsupportedCapabilityException(Capability.SYSTEM);
+    }
 
-    ExportStore exports();
+    default ExportStore exports() {
+        throw new UnsupportedCapabilityException(Capability.EXPORTS);
+    }
 
     /** Releases what the store itself has opened. Calling it again does nothing. */
     @Override

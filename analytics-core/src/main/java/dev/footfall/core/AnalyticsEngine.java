@@ -18,12 +18,14 @@ import dev.footfall.core.retention.Cohorts;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.Api;
 import dev.footfall.core.system.HostSystem;
+import dev.footfall.core.visitor.SignedIn;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.retention.Retention;
 import dev.footfall.retention.RetentionQuery;
+import dev.footfall.visitor.CurrentUser;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -49,6 +51,7 @@ public final class AnalyticsEngine implements Analytics {
     private final Answers questions;
     private final HostSystem system;
     private final Exports exports;
+    private final SignedIn signedIn;
     private final ExecutorService answers = AnswerThread.create();
 
     AnalyticsEngine(AnalyticsEngineBuilder builder) {
@@ -59,6 +62,7 @@ public final class AnalyticsEngine implements Analytics {
         this.names = new GuardedCatalog(hostCatalog == null ? store.catalog() : hostCatalog);
         this.tokens = new DeviceKeys(builder.tokens, store.devices());
         this.policy = builder.policy;
+        this.signedIn = new SignedIn(settings.privacy().principal() ? builder.currentUser : CurrentUser.nobody());
         this.clock = builder.clock;
         this.reportWriters = ReportWriters.of(builder.reportWriters);
         this.questions = new Answers(store.aggregates());
@@ -93,14 +97,14 @@ public final class AnalyticsEngine implements Analytics {
 
     @Override
     public void track(EventDraft draft) {
-        ingestion.track(draft);
+        ingestion.track(signedIn.name(draft));
     }
 
     @Override
     public CompletionStage<Event> submit(EventDraft draft) {
         // Failures too reach the host's code on a thread of its own, never on the writer's.
         return ingestion
-                .submit(List.of(draft))
+                .submit(List.of(signedIn.name(draft)))
                 .whenComplete((stored, failure) -> questions.wrote(this))
                 .handleAsync(AnalyticsEngine::only, answers);
     }

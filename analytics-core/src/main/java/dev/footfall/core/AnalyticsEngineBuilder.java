@@ -12,6 +12,7 @@ import dev.footfall.device.DeviceDetector;
 import dev.footfall.export.ReportWriter;
 import dev.footfall.system.SystemProbe;
 import dev.footfall.visitor.CountryResolver;
+import dev.footfall.visitor.CurrentUser;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public final class AnalyticsEngineBuilder {
     AccessPolicy policy = AccessPolicy.asGranted();
     DeviceDetector detector = RuleDeviceDetector.standard();
     CountryResolver countries = CountryResolver.fromTrustedHeader();
+    CurrentUser currentUser = CurrentUser.nobody();
     Clock clock = Clock.systemUTC();
 
     AnalyticsEngineBuilder(AnalyticsSettings settings, AnalyticsStore store) {
@@ -68,6 +70,12 @@ public final class AnalyticsEngineBuilder {
 
     public AnalyticsEngineBuilder countryResolver(CountryResolver countries) {
         this.countries = countries;
+        return this;
+    }
+
+    /** Who tracks, where the settings allow to ask. */
+    public AnalyticsEngineBuilder currentUser(CurrentUser currentUser) {
+        this.currentUser = currentUser;
         return this;
     }
 

@@ -11,8 +11,10 @@ import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.device.DeviceDetector;
 import dev.footfall.export.ReportWriter;
+import dev.footfall.store.StoreProvider;
 import dev.footfall.system.SystemProbe;
 import dev.footfall.visitor.CountryResolver;
+import dev.footfall.visitor.CurrentUser;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 
 /** Gives an application its {@link Analytics}. Every bean backs off for one of the host's own. */
 @AutoConfiguration(
@@ -39,8 +42,17 @@ public class AnalyticsAutoConfiguration {
 
     @Bean(destroyMethod = "")
     @ConditionalOnMissingBean
-    AnalyticsStore analyticsStore(AnalyticsSettings settings, ObjectProvider<DataSource> dataSources) {
-        return StoreFactory.create(settings.store(), dataSources);
+    AnalyticsStore analyticsStore(
+            AnalyticsSettings settings,
+            ObjectProvider<DataSource> dataSources,
+            ObjectProvider<StoreProvider> providers,
+            ResourceLoader resources) {
+        ClassLoader loader = resources.getClassLoader();
+        return StoreFactory.create(
+                settings.store(),
+                dataSources,
+                providers,
+                loader == null ? AnalyticsAutoConfiguration.class.getClassLoader() : loader);
     }
 
     /** Closes the store when it is closed. */
@@ -54,6 +66,7 @@ public class AnalyticsAutoConfiguration {
             ObjectProvider<AccessPolicy> policy,
             ObjectProvider<DeviceDetector> detector,
             ObjectProvider<CountryResolver> countries,
+            ObjectProvider<CurrentUser> currentUser,
             ObjectProvider<ReportWriter> writers,
             ObjectProvider<SystemProbe> probe) {
         AnalyticsEngineBuilder builder = AnalyticsEngine.builder(settings, store);
@@ -62,6 +75,7 @@ public class AnalyticsAutoConfiguration {
         policy.ifAvailable(builder::policy);
         detector.ifAvailable(builder::deviceDetector);
         countries.ifAvailable(builder::countryResolver);
+        currentUser.ifAvailable(builder::currentUser);
         probe.ifAvailable(builder::systemProbe);
         writers.orderedStream().forEach(builder::reportWriter);
         return builder.build();

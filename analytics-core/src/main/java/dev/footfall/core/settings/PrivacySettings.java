@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *     visitor's country; null: none is trusted
  * @param forwardedHeader {@code analytics.privacy.forwarded-header}: the header in which a trusted proxy tells the
  *     visitor's address, which its last entry then is; null: the connection's address is the visitor's
+ * @param principal {@code analytics.privacy.principal}: whether what the host tracks for somebody who is signed in is
+ *     that user's, unless it names a user itself
  */
 public record PrivacySettings(
-        @Nullable String countryHeader, @Nullable String forwardedHeader) {}
+        @Nullable String countryHeader, @Nullable String forwardedHeader, boolean principal) {}

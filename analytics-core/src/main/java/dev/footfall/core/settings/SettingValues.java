@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +69,18 @@ final class SettingValues {
         }
         fault(name, value, right);
         return null;
+    }
+
+    /** Everything that is set below a name, by the rest of its own. */
+    Map<String, String> under(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        for (String name : source.names()) {
+            String value = name.startsWith(prefix) ? text(name) : null;
+            if (value != null) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        }
+        return found;
     }
 
     List<String> list(String name) {

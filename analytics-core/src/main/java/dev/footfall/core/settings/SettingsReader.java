@@ -23,6 +23,7 @@ public final class SettingsReader {
 
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final Pattern PROVIDER = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern JDBC_URL = Pattern.compile("jdbc:.+");
     private static final int QUARTER_HOUR = 15 * 60;
     private static final int KIB = 1 << 10;
@@ -129,10 +130,14 @@ public final class SettingsReader {
 
     private StoreSettings store() {
         return new StoreSettings(
+                values.matching("analytics.store", PROVIDER, "the name of a store's provider, such as jdbc"),
                 values.matching("analytics.datasource.url", JDBC_URL, "a JDBC URL: jdbc:h2:… or jdbc:postgresql:…"),
                 values.text("analytics.datasource.username"),
                 values.text("analytics.datasource.password"),
-                values.flag("analytics.schema.migrate", true));
+                values.text("analytics.datasource.jndi-name"),
+                values.text("analytics.datasource.bean"),
+                values.flag("analytics.schema.migrate", true),
+                values.under("analytics.store."));
     }
 
     private IngestSettings ingest() {
@@ -170,7 +175,9 @@ public final class SettingsReader {
 
     private PrivacySettings privacy() {
         return new PrivacySettings(
-                header("analytics.privacy.country-header"), header("analytics.privacy.forwarded-header"));
+                header("analytics.privacy.country-header"),
+                header("analytics.privacy.forwarded-header"),
+                values.flag("analytics.privacy.principal", true));
     }
 
     private AudienceSettings audience() {

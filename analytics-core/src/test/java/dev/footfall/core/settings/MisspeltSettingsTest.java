@@ -145,7 +145,7 @@ class MisspeltSettingsTest {
                 .asString()
                 .contains("'" + shown + "'")
                 .doesNotContain("hunter2");
-        StoreSettings store = new StoreSettings("jdbc:" + url, null, null, true);
+        StoreSettings store = new StoreSettings(null, "jdbc:" + url, null, null, null, null, true, Map.of());
         assertThat(store.toString()).contains(shown).doesNotContain("hunter2");
     }
 }
