@@ -1,0 +1,33 @@
+package dev.footfall.hosts.boot;
+
+import java.util.TreeSet;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What an application is made of: each of its beans, and each condition that was looked at, a line each. */
+final class Makeup {
+
+    private Makeup() {}
+
+    static Set<String> of(ConfigurableApplicationContext context) {
+        Set<String> lines = new TreeSet<>();
+        for (String name : context.getBeanDefinitionNames()) {
+            Class<?> type = context.getType(name, false);
+            lines.add(line("BEAN", name, type == null ? "" : type.getName().replaceAll("\\$\\$.*", "")));
+        }
+        ConditionEvaluationReport report = ConditionEvaluationReport.get(context.getBeanFactory());
+        report.getConditionAndOutcomesBySource()
+                .forEach((source, outcomes) -> outcomes.forEach(each -> lines.add(line(
+                        "CONDITION",
+                        source,
+                        each.getOutcome().isMatch() ? "yes" : "no",
+                        String.valueOf(each.getOutcome().getMessage())))));
+        report.getUnconditionalClasses().forEach(name -> lines.add(line("UNCONDITIONAL", name)));
+        return lines;
+    }
+
+    private static String line(String... parts) {
+        return String.join("\t", parts).replaceAll("[\r\n]+", " ");
+    }
+}
