@@ -65,7 +65,7 @@ class HostDataSourceTest {
     void aTransactionOfTheHostIsNeverEnded(Backend backend) throws SQLException {
         String url = backend.newUrl();
         Backend.execute(Backend.hosts(url), "CREATE TABLE orders (id INTEGER)");
-        try (JdbcStore own = JdbcStore.builder().url(url, null, null).build();
+        try (JdbcStore own = JdbcStore.builder().dataSource(Backend.hosts(url)).build();
                 Connection hosts = DriverManager.getConnection(url)) {
             own.prepare();
             own.events().append(events.batch(2));

@@ -32,16 +32,16 @@ class OwnH2Test {
     @Test
     void whatOursWroteTheHostsCanOpenAndTheOtherWayRound() {
         String url = "jdbc:h2:file:" + folder.resolve("events");
-        appendThrough(Backend.dataSource(url));
+        append(1, Backend.dataSource(url));
         assertThat(Backend.number(Backend.hosts(url), COUNT)).isEqualTo(3);
-        appendThrough(Backend.hosts(url));
+        append(2, Backend.hosts(url));
         assertThat(Backend.number(Backend.dataSource(url), COUNT)).isEqualTo(6);
     }
 
     @Test
     void aFileThatTheHostsH2MadeCanBeOpened() {
         String url = "jdbc:h2:file:" + folder.resolve("hosts");
-        appendThrough(Backend.hosts(url));
+        append(1, Backend.hosts(url));
         assertThat(Backend.number(Backend.dataSource(url), COUNT)).isEqualTo(3);
         Backend.execute(Backend.dataSource(url), "CREATE TABLE more (id INTEGER PRIMARY KEY, name VARCHAR UNIQUE)");
         assertThat(Backend.number(Backend.hosts(url), "SELECT count(*) FROM more"))
@@ -55,10 +55,10 @@ class OwnH2Test {
                 .hasMessageContaining("Table \"NOWHERE\" not found");
     }
 
-    private static void appendThrough(DataSource dataSource) {
+    private static void append(long seed, DataSource dataSource) {
         try (JdbcStore store = JdbcStore.builder().dataSource(dataSource).build()) {
             store.prepare();
-            store.events().append(new Events(1).batch(3));
+            store.events().append(new Events(seed).batch(3));
         }
     }
 }
