@@ -65,9 +65,9 @@ class CommitInDoubtTest {
                         .events())
                 .hasSize(distinct.size())
                 .containsAll(distinct);
-        assertThat(Backend.number(url, "SELECT sum(events) FROM footfall_session"))
+        assertThat(Backend.number(Backend.hosts(url), "SELECT sum(events) FROM footfall_session"))
                 .isEqualTo(distinct.size());
-        assertThat(Backend.number(url, "SELECT count(*) FROM footfall_part"))
+        assertThat(Backend.number(Backend.hosts(url), "SELECT count(*) FROM footfall_part"))
                 .isEqualTo(distinct.stream()
                         .mapToInt(event -> event.parts().size())
                         .sum());

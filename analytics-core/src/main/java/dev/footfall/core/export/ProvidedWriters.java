@@ -1,14 +1,14 @@
 package dev.footfall.core.export;
 
 import dev.footfall.export.ReportWriter;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Finds the writers that plugins name, and goes on behind a broken one: no plugin keeps a host from starting. */
 final class ProvidedWriters {
