@@ -6,6 +6,8 @@ import dev.footfall.core.settings.SettingsFault;
 import dev.footfall.core.settings.StoreSettings;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreProvider;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens the store that the settings mean: the provider that they name, or else the only one that accepts them. */
 public final class Stores {
