@@ -1,5 +1,8 @@
 package dev.footfall;
 
+import dev.footfall.query.Dataset;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a store may lack. Events, salts, and counting events and their parts are not among these: every store can. */
@@ -29,10 +32,21 @@ public enum Capability {
     /** Making what is derived anew from the events. */
     REBUILD;
 
+    private static final Map<Dataset, Capability> OF_DATASETS = Map.of(
+            Dataset.SESSION, SESSIONS,
+            Dataset.USER, USERS,
+            Dataset.REPORT, REPORTS,
+            Dataset.VIEWING, DEVICES);
+
     private static final Set<Capability> ALL = Set.of(values());
 
     /** What a store has that lacks nothing. */
     public static Set<Capability> all() {
         return ALL;
+    }
+
+    /** What a store needs to answer questions about that; empty: every store can. */
+    public static Optional<Capability> of(Dataset dataset) {
+        return Optional.ofNullable(OF_DATASETS.get(dataset));
     }
 }
