@@ -49,4 +49,17 @@ public enum Capability {
     public static Optional<Capability> of(Dataset dataset) {
         return Optional.ofNullable(OF_DATASETS.get(dataset));
     }
+
+    /**
+     * Lets questions about that dataset pass to a store which can answer them.
+     *
+     * @param had what the store has
+     * @throws UnsupportedCapabilityException if that is not enough
+     */
+    public static void require(Set<Capability> had, Dataset dataset) {
+        Capability needed = OF_DATASETS.get(dataset);
+        if (needed != null && !had.contains(needed)) {
+            throw new UnsupportedCapabilityException(needed);
+        }
+    }
 }

@@ -55,10 +55,7 @@ final class EventOutput {
     }
 
     void id(UUID id) {
-        bytes.writeBytes(ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array());
+        bytes.writeBytes(EventOrder.bytes(id));
     }
 
     /** Its length comes first, -1 for null. */

@@ -15,7 +15,8 @@ public record EventPage(List<Event> events, @Nullable EventCursor next) {
     }
 
     /**
-     * The first of a list of which one event more than wanted was looked for: that one tells whether the list goes on.
+     * The first of a list of which one event more than wanted was looked for, or several: these tell whether it goes
+     * on.
      *
      * @param found in their order
      * @param limit how many the page has at most
