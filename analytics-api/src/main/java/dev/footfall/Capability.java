@@ -1,6 +1,7 @@
 package dev.footfall;
 
 import dev.footfall.query.Dataset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,8 @@ public enum Capability {
     /** Making what is derived anew from the events. */
     REBUILD;
 
+    private final String label = name().toLowerCase(Locale.ROOT);
+
     private static final Map<Dataset, Capability> OF_DATASETS = Map.of(
             Dataset.SESSION, SESSIONS,
             Dataset.USER, USERS,
@@ -39,6 +42,11 @@ public enum Capability {
             Dataset.VIEWING, DEVICES);
 
     private static final Set<Capability> ALL = Set.of(values());
+
+    /** The name in messages. */
+    public String label() {
+        return label;
+    }
 
     /** What a store has that lacks nothing. */
     public static Set<Capability> all() {
