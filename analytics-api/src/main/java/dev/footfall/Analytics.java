@@ -33,6 +33,7 @@ public interface Analytics extends AutoCloseable {
      * whatever completed from {@link #submit} before.
      *
      * @throws dev.footfall.query.InvalidQueryException if the answer would have too many groups
+     * @throws UnsupportedCapabilityException if the store lacks what the question is about
      * @throws StoreUnavailableException if the store cannot answer now
      */
     AggregateResult ask(AggregateQuery query);
@@ -41,6 +42,7 @@ public interface Analytics extends AutoCloseable {
      * Answers which users came back, from what is stored now, in the thread that asks.
      *
      * @throws dev.footfall.query.InvalidQueryException if the answer would have too many days
+     * @throws UnsupportedCapabilityException if the store lacks what the question is about
      * @throws StoreUnavailableException if the store cannot answer now
      */
     Retention ask(RetentionQuery query);
@@ -49,6 +51,8 @@ public interface Analytics extends AutoCloseable {
      * The stored catalog, which the host fills; answers take their names from it, unless the host has a
      * {@link dev.footfall.catalog.Catalog} of its own. Other than {@link #track}, its methods wait for the database and
      * throw when it cannot be reached: call them where that does no harm, and outside of transactions.
+     *
+     * @throws UnsupportedCapabilityException if the store has none
      */
     CatalogStore catalog();
 

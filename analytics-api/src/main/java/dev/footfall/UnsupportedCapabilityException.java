@@ -1,7 +1,5 @@
 package dev.footfall;
 
-import java.util.Locale;
-
 /** Something was asked of a store that it has declared not to have. Asking again is in vain. */
 public final class UnsupportedCapabilityException extends UnsupportedOperationException {
 
@@ -10,7 +8,7 @@ public final class UnsupportedCapabilityException extends UnsupportedOperationEx
     private final Capability capability;
 
     public UnsupportedCapabilityException(Capability capability) {
-        super("The store that is in use has no " + capability.name().toLowerCase(Locale.ROOT));
+        super("The store that is in use has no " + capability.label());
         this.capability = capability;
     }
 

@@ -1,5 +1,6 @@
 package dev.footfall.event;
 
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -12,4 +13,12 @@ public final class EventOrder {
             .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
     private EventOrder() {}
+
+    /** The 16 bytes of an id, for databases: these compare bytes without their sign, and so keep {@link #BY_ID}. */
+    public static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
 }

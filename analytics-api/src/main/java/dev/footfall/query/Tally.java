@@ -1,5 +1,6 @@
 package dev.footfall.query;
 
+import dev.footfall.event.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,23 @@ public final class Tally {
         this.query = query;
         if (query.isTotal()) {
             groups.put(new Key(0, List.of()), accumulators());
+        }
+    }
+
+    /**
+     * Counts an event of the tenant's, or its parts, if the question is about these; robots' only where it asks for
+     * them. Any other dataset is not told by events one by one.
+     */
+    public void add(Event event) {
+        if (event.bot() && !query.bots()) {
+            return;
+        }
+        if (query.dataset() == Dataset.EVENT) {
+            add(FactRow.of(event));
+        } else if (query.dataset() == Dataset.PART) {
+            event.parts().forEach(part -> add(FactRow.of(event, part)));
+        } else {
+            throw new IllegalArgumentException("dataset must be EVENT or PART, was " + query.dataset());
         }
     }
 

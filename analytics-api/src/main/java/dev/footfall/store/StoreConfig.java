@@ -1,5 +1,6 @@
 package dev.footfall.store;
 
+import java.sql.Driver;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,16 @@ public record StoreConfig(
 
     public StoreConfig {
         properties = Map.copyOf(properties);
+    }
+
+    /**
+     * Where a store on JDBC gets its connections: from the host's own pool, or else a new one each time, of that driver
+     * at the URL of the settings. It connects to nothing yet.
+     *
+     * @throws IllegalArgumentException if the host has none, and the settings name no URL that the driver takes
+     */
+    public DataSource connections(Driver driver) {
+        return dataSource == null ? new DriverConnections(driver, url, username, password) : dataSource;
     }
 
     /** Leaves out what may be secret. */

@@ -1,15 +1,23 @@
 package dev.footfall.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventDraft;
+import dev.footfall.event.Part;
 import dev.footfall.time.TimeRange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TallyTest {
 
@@ -129,6 +137,60 @@ class TallyTest {
                 false,
                 order,
                 limit);
+    }
+
+    @Test
+    void anEventIsCountedOnceOrByItsParts() {
+        Event event = event(false, Part.of("field", "1", null), Part.of("field", "2", null));
+        assertThat(counted(Dataset.EVENT, false, event)).isEqualTo(1);
+        assertThat(counted(Dataset.PART, false, event)).isEqualTo(2);
+        assertThat(counted(Dataset.PART, false, event(false))).isZero();
+    }
+
+    @Test
+    void whatRobotsDidIsCountedOnlyWhereTheQuestionAsksForIt() {
+        Event robots = event(true, Part.of("field", "1", null));
+        assertThat(counted(Dataset.EVENT, false, robots)).isZero();
+        assertThat(counted(Dataset.PART, false, robots)).isZero();
+        assertThat(counted(Dataset.EVENT, true, robots)).isEqualTo(1);
+        assertThat(counted(Dataset.PART, true, robots)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"EVENT", "PART"})
+    void anEventAloneSaysNothingAboutOtherDatasets(Dataset dataset) {
+        assertThatThrownBy(() -> counted(dataset, false, event(false)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dataset must be EVENT or PART, was " + dataset);
+    }
+
+    private static Event event(boolean bot, Part... parts) {
+        return EventDraft.of("page view")
+                .id(new UUID(0, 1))
+                .tenant(Tenant.of("acme"))
+                .occurredAt(NOON)
+                .createdAt(NOON)
+                .bot(bot)
+                .parts(List.of(parts))
+                .toEvent();
+    }
+
+    private static double counted(Dataset dataset, boolean bots, Event event) {
+        Tally tally = new Tally(new StoreQuery(
+                Tenant.of("acme"),
+                dataset,
+                TimeRange.ALL,
+                Slots.NONE,
+                List.of(COUNT),
+                List.of(),
+                Filter.ALL,
+                bots,
+                List.of(),
+                1));
+        tally.add(event);
+        return Objects.requireNonNull(tally.rows().get(0).values().get(0));
     }
 
     private record Row(

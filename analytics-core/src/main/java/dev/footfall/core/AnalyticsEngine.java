@@ -2,7 +2,9 @@ package dev.footfall.core;
 
 import dev.footfall.Analytics;
 import dev.footfall.AnalyticsStore;
+import dev.footfall.Capability;
 import dev.footfall.IngestStats;
+import dev.footfall.UnsupportedCapabilityException;
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.TokenStore;
 import dev.footfall.catalog.Catalog;
@@ -17,6 +19,8 @@ import dev.footfall.core.query.Answers;
 import dev.footfall.core.retention.Cohorts;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.Api;
+import dev.footfall.core.settings.SystemSettings;
+import dev.footfall.core.store.Equipment;
 import dev.footfall.core.system.HostSystem;
 import dev.footfall.core.visitor.SignedIn;
 import dev.footfall.event.Event;
@@ -41,6 +45,7 @@ public final class AnalyticsEngine implements Analytics {
 
     private final AnalyticsSettings settings;
     private final AnalyticsStore store;
+    private final Equipment equipment;
     private final @Nullable Catalog hostCatalog;
     private final GuardedCatalog names;
     private final DeviceKeys tokens;
@@ -56,24 +61,40 @@ public final class AnalyticsEngine implements Analytics {
 
     AnalyticsEngine(AnalyticsEngineBuilder builder) {
         this.settings = builder.settings;
-        this.store = builder.store;
+        this.equipment = new Equipment(builder.store);
+        this.store = equipment.store();
         // A host may well make a bean of the stored one.
-        this.hostCatalog = builder.catalog == store.catalog() ? null : builder.catalog;
-        this.names = new GuardedCatalog(hostCatalog == null ? store.catalog() : hostCatalog);
-        this.tokens = new DeviceKeys(builder.tokens, store.devices());
+        this.hostCatalog = isStored(builder) ? null : builder.catalog;
+        this.names = new GuardedCatalog(hostCatalog == null ? equipment.names() : hostCatalog);
+        this.tokens = new DeviceKeys(builder.tokens, equipment.devices());
         this.policy = builder.policy;
         this.signedIn = new SignedIn(settings.privacy().principal() ? builder.currentUser : CurrentUser.nobody());
         this.clock = builder.clock;
         this.reportWriters = ReportWriters.of(builder.reportWriters);
         this.questions = new Answers(store.aggregates());
-        this.system = new HostSystem(settings.system(), store.system(), builder.systemProbe, clock);
+        this.system = new HostSystem(measuring(), store.system(), builder.systemProbe, clock);
         this.exports = new Exports(
                 settings.export(),
                 store.exports(),
-                ExportSources.of(store, questions, names, settings.zone(), system.figures(), builder.exportSources),
+                ExportSources.of(
+                        store,
+                        questions,
+                        names,
+                        settings.zone(),
+                        equipment.has(Capability.SYSTEM) ? system.figures() : null,
+                        builder.exportSources),
                 reportWriters,
                 clock);
         this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);
+    }
+
+    private boolean isStored(AnalyticsEngineBuilder builder) {
+        return equipment.has(Capability.CATALOG) && builder.catalog == store.catalog();
+    }
+
+    private SystemSettings measuring() {
+        SystemSettings said = settings.system();
+        return equipment.has(Capability.SYSTEM) ? said : new SystemSettings(false, said.access(), said.retention());
     }
 
     /** The store is closed with the engine. */
@@ -86,7 +107,8 @@ public final class AnalyticsEngine implements Analytics {
      * once.
      */
     public AnalyticsEngine start() {
-        boolean exporting = settings.apis().contains(Api.VIDEO);
+        boolean exporting = settings.apis().contains(Api.VIDEO) && equipment.has(Capability.EXPORTS);
+        equipment.tell();
         ingestion.start(exporting ? exports::tick : () -> {});
         system.start();
         if (exporting) {
@@ -165,12 +187,16 @@ public final class AnalyticsEngine implements Analytics {
         return settings;
     }
 
+    /** What it lacks refuses every call. */
     public AnalyticsStore store() {
         return store;
     }
 
     @Override
     public CatalogStore catalog() {
+        if (!equipment.has(Capability.CATALOG)) {
+            throw new UnsupportedCapabilityException(Capability.CATALOG);
+        }
         return store.catalog();
     }
 

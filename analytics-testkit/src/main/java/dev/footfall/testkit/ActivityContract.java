@@ -3,6 +3,7 @@ package dev.footfall.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.Capability;
 import dev.footfall.access.Tenant;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.event.Event;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who was active when. */
+@Needs(Capability.USERS)
 abstract class ActivityContract extends StoreContract {
 
     private static final Instant MIDNIGHT = Instant.parse("2026-03-02T00:00:00Z");

@@ -21,10 +21,13 @@ import org.junit.jupiter.api.Nested;
  * local calendars included, to some thousand random ones that the in-memory reference answers as well; and that nobody
  * sees half of a batch. A random test that fails tells its seed, and {@code -Dfootfall.testkit.seed} repeats it.
  *
- * <p>Each part can be extended on its own while a store is being written: {@link EventStoreContract},
- * {@link SessionStoreContract}, {@link SessionEntryContract}, {@link UserStoreContract}, {@link ReportStoreContract},
- * {@link DeviceStoreContract}, {@link AggregateStoreContract}, {@link SaltStoreContract}, {@link SystemStoreContract},
- * {@link ExportStoreContract}, {@link RandomHistoryContract}.
+ * <p>A store that declares to lack something, see {@link AnalyticsStore#capabilities()}, is asked for it all the same
+ * and must refuse; the tests of it are then skipped, and the others ask for what is left.
+ *
+ * <p>Each part can be extended on its own while a store is being written: {@link CapabilityContract},
+ * {@link EventStoreContract}, {@link SessionStoreContract}, {@link SessionEntryContract}, {@link UserStoreContract},
+ * {@link ReportStoreContract}, {@link DeviceStoreContract}, {@link AggregateStoreContract}, {@link SaltStoreContract},
+ * {@link SystemStoreContract}, {@link ExportStoreContract}, {@link RandomHistoryContract}.
  */
 public abstract class AnalyticsStoreContract {
 
@@ -37,6 +40,14 @@ public abstract class AnalyticsStoreContract {
 
     @Nested
     class Lifecycle extends LifecycleContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Capabilities extends CapabilityContract {
         @Override
         protected AnalyticsStore createStore() {
             return AnalyticsStoreContract.this.createStore();

@@ -3,6 +3,7 @@ package dev.footfall.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.Capability;
 import dev.footfall.catalog.AssetFormat;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogStore;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How a {@link CatalogStore} keeps what assets and users are called. */
+@Needs(Capability.CATALOG)
 public abstract class CatalogStoreContract extends StoreContract {
 
     private static final int MANY = 1_500;

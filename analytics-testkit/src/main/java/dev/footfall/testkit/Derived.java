@@ -1,6 +1,7 @@
 package dev.footfall.testkit;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.Capability;
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.Device;
 import dev.footfall.event.Event;
@@ -36,6 +37,7 @@ record Derived(
         Set<StoreRow> counts) {
 
     static Derived of(AnalyticsStore store, Iterable<Event> events) {
+        Set<Capability> has = store.capabilities();
         Set<Session> sessions = new HashSet<>();
         Set<User> users = new HashSet<>();
         Set<Report> reports = new HashSet<>();
@@ -48,16 +50,32 @@ record Derived(
                     .forEach(ofTenant::add);
         }
         ids.forEach((tenant, ofTenant) -> ofTenant.forEach(id -> {
-            store.sessions().find(tenant, id).ifPresent(sessions::add);
-            store.users().find(tenant, id).ifPresent(users::add);
-            store.reports().find(tenant, id).ifPresent(reports::add);
-            store.devices().find(tenant, id).ifPresent(devices::add);
+            if (has.contains(Capability.SESSIONS)) {
+                store.sessions().find(tenant, id).ifPresent(sessions::add);
+            }
+            if (has.contains(Capability.USERS)) {
+                store.users().find(tenant, id).ifPresent(users::add);
+            }
+            if (has.contains(Capability.REPORTS)) {
+                store.reports().find(tenant, id).ifPresent(reports::add);
+            }
+            if (has.contains(Capability.DEVICES)) {
+                store.devices().find(tenant, id).ifPresent(devices::add);
+            }
         }));
         Set<StoreRow> counts = ids.keySet().stream()
-                .flatMap(tenant -> Set.of(sessionsOf(tenant), reportsOf(tenant), viewingsOf(tenant)).stream())
+                .flatMap(tenant -> Stream.of(sessionsOf(tenant), reportsOf(tenant), viewingsOf(tenant)))
+                .filter(question -> has.containsAll(
+                        Capability.of(question.query().dataset()).stream().toList()))
                 .flatMap(question -> store.aggregates().aggregate(question.query()).stream())
                 .collect(Collectors.toSet());
-        return new Derived(sessions, users, activity(store, ids.keySet()), reports, devices, counts);
+        return new Derived(
+                sessions,
+                users,
+                has.contains(Capability.USERS) ? activity(store, ids.keySet()) : List.of(),
+                reports,
+                devices,
+                counts);
     }
 
     private static List<UserActivity> activity(AnalyticsStore store, Set<Tenant> tenants) {

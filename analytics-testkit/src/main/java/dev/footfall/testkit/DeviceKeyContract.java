@@ -2,6 +2,7 @@ package dev.footfall.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.Capability;
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.Device;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How devices come by their keys, and are known by them. */
+@Needs(Capability.DEVICES)
 abstract class DeviceKeyContract extends StoreContract {
 
     @Test
@@ -176,6 +178,7 @@ abstract class DeviceKeyContract extends StoreContract {
     }
 
     @Test
+    @Needs(Capability.REBUILD)
     void makingDevicesAnewLeavesTheirKeysAlone() {
         append(DeviceEvents.registered(1, "cam", "Entrance").toEvent());
         offer(TENANT, "cam", 1);

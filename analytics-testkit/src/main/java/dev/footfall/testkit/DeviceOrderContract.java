@@ -2,6 +2,7 @@ package dev.footfall.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.Capability;
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.Device;
 import dev.footfall.event.Event;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** That a device is the same, however its events come in. */
+@Needs(Capability.DEVICES)
 abstract class DeviceOrderContract extends StoreContract {
 
     private static final UUID SMALLER = UUID.fromString("7fffffff-ffff-7fff-bfff-ffffffffffff");

@@ -3,6 +3,7 @@ package dev.footfall.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.footfall.Capability;
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.ViewerSession;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is known of devices after events came in. */
+@Needs(Capability.DEVICES)
 abstract class DeviceRegistryContract extends StoreContract {
 
     /** By code points; by UTF-16 units the last two change places. */

@@ -6,6 +6,7 @@ import static dev.footfall.testkit.Exports.export;
 import static dev.footfall.testkit.Exports.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.Capability;
 import dev.footfall.export.ExportFile;
 import dev.footfall.export.ExportJob;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Who writes an export: one at a time, and never one who was given up for dead. */
+@Needs(Capability.EXPORTS)
 abstract class ExportClaimContract extends StoreContract {
 
     private static final int MANY = 100;

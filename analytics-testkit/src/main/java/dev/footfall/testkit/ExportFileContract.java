@@ -4,6 +4,7 @@ import static dev.footfall.testkit.Exports.NOW;
 import static dev.footfall.testkit.Exports.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.Capability;
 import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportStore;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** How the pieces of files are kept. */
+@Needs(Capability.EXPORTS)
 abstract class ExportFileContract extends StoreContract {
 
     @Test

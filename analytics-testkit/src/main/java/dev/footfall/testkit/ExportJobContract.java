@@ -6,6 +6,7 @@ import static dev.footfall.testkit.Exports.export;
 import static dev.footfall.testkit.Exports.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.Capability;
 import dev.footfall.access.Tenant;
 import dev.footfall.export.ExportFile;
 import dev.footfall.export.ExportJob;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How exports are kept, changed and forgotten. */
+@Needs(Capability.EXPORTS)
 abstract class ExportJobContract extends StoreContract {
 
     private static final int MANY = 100;
@@ -155,6 +157,7 @@ abstract class ExportJobContract extends StoreContract {
     }
 
     @Test
+    @Needs(Capability.REBUILD)
     void makingAnewWhatIsDerivedLeavesExportsAlone() {
         ExportJob job = keep(export(1));
         store.exports().putChunk(job, 0, new byte[] {1, 2, 3});

@@ -3,6 +3,7 @@ package dev.footfall.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.Capability;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogStore;
@@ -24,16 +25,37 @@ abstract class LifecycleContract extends StoreContract {
     void aNewStoreIsEmpty() {
         EventFilter everything = EventFilter.builder(TENANT).includingBots().build();
         assertThat(store.events().find(everything, null, 1).events()).isEmpty();
+    }
+
+    @Test
+    @Needs(Capability.SESSIONS)
+    void aNewStoreHasNoSession() {
         assertThat(store.sessions().find(TENANT, "session")).isEmpty();
+    }
+
+    @Test
+    @Needs(Capability.REPORTS)
+    void aNewStoreHasNoReport() {
         assertThat(store.reports().find(TENANT, "report")).isEmpty();
+    }
+
+    @Test
+    @Needs(Capability.CATALOG)
+    void aNewStoreNamesNothing() {
         assertThat(store.catalog().assets(TENANT, List.of("asset"))).isEmpty();
         assertThat(store.catalog().users(TENANT, List.of("user"))).isEmpty();
+    }
+
+    @Test
+    @Needs(Capability.EXPORTS)
+    void aNewStoreHasNoExport() {
         assertThat(store.exports().isEmpty()).isTrue();
     }
 
     @ParameterizedTest
     @EnumSource
     void aNewStoreHasNothingToCount(Dataset dataset) {
+        require(dataset);
         assertThat(total(store.aggregates()
                         .aggregate(StoreQuestion.of(dataset)
                                 .bots(true)
@@ -67,6 +89,7 @@ abstract class LifecycleContract extends StoreContract {
     }
 
     @Test
+    @Needs(Capability.EXPORTS)
     void aClosedStoreExportsNothingAnyMore() {
         ExportStore exports = store.exports();
         List<ThrowingCallable> calls = List.of(
@@ -82,6 +105,7 @@ abstract class LifecycleContract extends StoreContract {
     }
 
     @Test
+    @Needs(Capability.CATALOG)
     void aClosedStoreKeepsAndNamesNothingAnyMore() {
         CatalogStore catalog = store.catalog();
         List<ThrowingCallable> calls = List.of(

@@ -57,7 +57,7 @@ abstract class RandomAggregateContract extends StoreContract {
                 store.events().append(events.subList(first, first + 250));
                 reference.events().append(events.subList(first, first + 250));
             }
-            RandomAggregates questions = new RandomAggregates(random, events);
+            RandomAggregates questions = new RandomAggregates(random, events, datasets());
             for (int i = 0; i < QUESTIONS; i++) {
                 assertSameAnswer(seed, questions.next(), reference);
             }

@@ -1,5 +1,6 @@
 package dev.footfall.testkit;
 
+import dev.footfall.Capability;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
@@ -64,6 +65,7 @@ final class RandomQuestions {
         String session = Objects.requireNonNullElse(any().session(), "none");
         Event event = any();
         return new Question(
+                Capability.SESSIONS,
                 "session " + session + " of " + event.tenant(),
                 store -> store.sessions().find(event.tenant(), session));
     }
@@ -73,6 +75,7 @@ final class RandomQuestions {
         String visitor = Objects.requireNonNullElse(event.visitor(), "none");
         TimeRange range = range();
         return new Question(
+                Capability.SESSIONS,
                 "sessions of " + visitor + " of " + event.tenant() + " in " + range,
                 store -> store.sessions().findByVisitor(event.tenant(), visitor, range.from(), range.to()));
     }
@@ -81,12 +84,14 @@ final class RandomQuestions {
         Event event = any();
         String user = Objects.requireNonNullElse(any().user(), "none");
         return new Question(
-                "user " + user + " of " + event.tenant(), store -> store.users().find(event.tenant(), user));
+                Capability.USERS,
+                "user " + user + " of " + event.tenant(),
+                store -> store.users().find(event.tenant(), user));
     }
 
     private Question activity() {
         ActivityQuery question = ActivityContract.question(random, history);
-        return new Question("activity in " + question, store -> {
+        return new Question(Capability.USERS, "activity in " + question, store -> {
             List<UserActivity> told = new ArrayList<>();
             store.users().activity(question, told::add);
             told.sort(Comparator.comparing(UserActivity::firstSeen)
@@ -100,9 +105,11 @@ final class RandomQuestions {
         String device = Objects.requireNonNullElse(any().device(), "none");
         return random.nextBoolean()
                 ? new Question(
+                        Capability.DEVICES,
                         "registered devices of " + tenant,
                         store -> store.devices().registered(tenant))
                 : new Question(
+                        Capability.DEVICES,
                         "device " + device + " of " + tenant,
                         store -> store.devices().find(tenant, device));
     }
@@ -116,6 +123,7 @@ final class RandomQuestions {
             offered.put(device, key(tenant, device, random.nextInt(3)));
         }
         return new Question(
+                Capability.DEVICES,
                 "keys of devices of " + tenant + ", offered " + offered,
                 store -> store.devices().keys(tenant, offered));
     }
@@ -124,7 +132,9 @@ final class RandomQuestions {
         Event event = any();
         String key = key(event.tenant(), Objects.requireNonNullElse(event.device(), "none"), random.nextInt(3));
         return new Question(
-                "device with the key " + key, store -> store.devices().findByKey(key));
+                Capability.DEVICES,
+                "device with the key " + key,
+                store -> store.devices().findByKey(key));
     }
 
     /** One of those that a device is offered. */

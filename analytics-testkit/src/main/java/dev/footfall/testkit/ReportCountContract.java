@@ -6,6 +6,7 @@ import static dev.footfall.query.Attribute.STATE_NAME;
 import static dev.footfall.query.Attribute.USER;
 import static dev.footfall.query.Attribute.WORKSPACE;
 
+import dev.footfall.Capability;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.Condition;
 import dev.footfall.query.Measure;
@@ -13,6 +14,7 @@ import dev.footfall.query.Slots;
 import org.junit.jupiter.api.Test;
 
 /** How reports are counted, as they stand now. */
+@Needs(Capability.REPORTS)
 abstract class ReportCountContract extends AskingContract {
 
     @Test

@@ -2,6 +2,7 @@ package dev.footfall.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.Capability;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a {@link dev.footfall.report.ReportStore} must tell after events came in. */
+@Needs(Capability.REPORTS)
 public abstract class ReportStoreContract extends StoreContract {
 
     private static final UUID SMALLER = UUID.fromString("7fffffff-ffff-7fff-bfff-ffffffffffff");

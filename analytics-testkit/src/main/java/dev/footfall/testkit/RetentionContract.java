@@ -2,6 +2,7 @@ package dev.footfall.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.Capability;
 import dev.footfall.core.retention.Cohorts;
 import dev.footfall.event.EventDraft;
 import dev.footfall.retention.Cohort;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who came back, from cases computed by hand. */
+@Needs(Capability.USERS)
 abstract class RetentionContract extends StoreContract {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

@@ -5,6 +5,7 @@ import static dev.footfall.query.Attribute.SESSION_EVENTS;
 import static dev.footfall.query.Attribute.SESSION_ID;
 import static dev.footfall.query.Attribute.VISITOR;
 
+import dev.footfall.Capability;
 import dev.footfall.query.Condition;
 import dev.footfall.query.Measure;
 import dev.footfall.query.Slots;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** How sessions are counted. */
+@Needs(Capability.SESSIONS)
 abstract class SessionCountContract extends AskingContract {
 
     private static final Instant MIDNIGHT = Instant.parse("2026-03-02T00:00:00Z");

@@ -2,6 +2,7 @@ package dev.footfall.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.Capability;
 import dev.footfall.access.Tenant;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.event.Event;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What sessions tell of how they began, of who was signed in, and of pages. */
+@Needs(Capability.SESSIONS)
 public abstract class SessionEntryContract extends StoreContract {
 
     private static final UUID SMALLER = UUID.fromString("7fffffff-ffff-7fff-bfff-ffffffffffff");

@@ -2,6 +2,7 @@ package dev.footfall.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.Capability;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.EventDraft;
 import dev.footfall.session.Session;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a {@link dev.footfall.session.SessionStore} must tell after events came in. */
+@Needs(Capability.SESSIONS)
 public abstract class SessionStoreContract extends StoreContract {
 
     private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");

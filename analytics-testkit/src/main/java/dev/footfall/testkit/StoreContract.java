@@ -3,6 +3,7 @@ package dev.footfall.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.Capability;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
@@ -16,7 +17,9 @@ import dev.footfall.query.StoreRow;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 
 /** Opens a store for each test, and gives contracts their words. */
 abstract class StoreContract {
@@ -31,9 +34,36 @@ abstract class StoreContract {
     protected abstract AnalyticsStore createStore();
 
     @BeforeEach
-    void openStore() {
+    void openStore(TestInfo test) {
         store = createStore();
         store.prepare();
+        Stream.concat(test.getTestClass().stream(), test.getTestMethod().stream())
+                .flatMap(place -> Stream.ofNullable(place.getAnnotation(Needs.class)))
+                .flatMap(needs -> Stream.of(needs.value()))
+                .forEach(this::require);
+    }
+
+    /** Ends the test where the store declares not to have that, and refuses it. */
+    private void require(Capability needed) {
+        if (!has(needed)) {
+            Refusal.assertRefused(store, needed);
+            Assumptions.abort("the store declares to have no " + needed + ", and refuses it");
+        }
+    }
+
+    void require(Dataset dataset) {
+        Capability.of(dataset).ifPresent(this::require);
+    }
+
+    boolean has(Capability capability) {
+        return store.capabilities().contains(capability);
+    }
+
+    /** Those that the store answers questions about. */
+    List<Dataset> datasets() {
+        return Stream.of(Dataset.values())
+                .filter(dataset -> Capability.of(dataset).stream().allMatch(this::has))
+                .toList();
     }
 
     @AfterEach

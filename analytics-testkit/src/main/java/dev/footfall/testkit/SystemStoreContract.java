@@ -2,6 +2,7 @@ package dev.footfall.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.Capability;
 import dev.footfall.system.EndpointRequests;
 import dev.footfall.system.ErrorKind;
 import dev.footfall.system.Measurement;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How a {@link dev.footfall.system.SystemStore} keeps what was measured of the application. */
+@Needs(Capability.SYSTEM)
 public abstract class SystemStoreContract extends StoreContract {
 
     private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
@@ -130,6 +132,7 @@ public abstract class SystemStoreContract extends StoreContract {
     }
 
     @Test
+    @Needs(Capability.REBUILD)
     void makingTheDerivedAnewLeavesItAlone() {
         put(minute("a", 0, 1), hour("a", 0, 1));
         store.rebuild();

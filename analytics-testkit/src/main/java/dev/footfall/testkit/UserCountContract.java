@@ -10,6 +10,7 @@ import static dev.footfall.query.Attribute.USER_SINCE;
 import static dev.footfall.query.Attribute.VIEWER;
 import static dev.footfall.query.Attribute.WORKSPACE;
 
+import dev.footfall.Capability;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.Condition;
@@ -22,6 +23,7 @@ import dev.footfall.visitor.TrafficSource;
 import org.junit.jupiter.api.Test;
 
 /** How users are counted, and sessions by what they say of users, pages and sources. */
+@Needs(Capability.USERS)
 abstract class UserCountContract extends AskingContract {
 
     private static StoreQuestion users() {
@@ -96,6 +98,7 @@ abstract class UserCountContract extends AskingContract {
     }
 
     @Test
+    @Needs(Capability.SESSIONS)
     void sessionsAreToldApartByHowTheyBegan() {
         append(
                 page(1).session("a")
@@ -114,6 +117,7 @@ abstract class UserCountContract extends AskingContract {
     }
 
     @Test
+    @Needs(Capability.SESSIONS)
     void pagesAndInteractionsOfSessionsAddUp() {
         append(
                 page(1).session("bounced").toEvent(),
@@ -135,6 +139,7 @@ abstract class UserCountContract extends AskingContract {
     }
 
     @Test
+    @Needs(Capability.SESSIONS)
     void sessionsKnowSinceWhenTheirUserIsKnown() {
         append(
                 Events.draft(1).user("ann").session(null).toEvent(),

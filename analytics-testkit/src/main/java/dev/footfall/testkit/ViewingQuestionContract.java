@@ -13,6 +13,7 @@ import static dev.footfall.query.Attribute.PLAYS;
 import static dev.footfall.query.Attribute.WATCHED_PLAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.Capability;
 import dev.footfall.core.query.Answers;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateRow;
@@ -325,6 +326,7 @@ abstract class ViewingQuestionContract extends ViewingContract {
     }
 
     @Test
+    @Needs(Capability.REBUILD)
     void viewingsMadeAnewAreAsTheyWere() {
         appendThreeViewers();
         StoreQuestion question = viewings().by(DEVICE, ASSET, AGE).measure(COUNT, LENGTH);

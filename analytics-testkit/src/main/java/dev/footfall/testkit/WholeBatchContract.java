@@ -37,7 +37,7 @@ abstract class WholeBatchContract extends AskingContract {
             } while (writing.get());
             return thread;
         });
-        for (Dataset dataset : Dataset.values()) {
+        for (Dataset dataset : datasets()) {
             assertAnswer(StoreQuestion.of(dataset).measure(COUNT), all(rowsOfABatch(dataset) * BATCHES));
         }
     }
@@ -72,7 +72,7 @@ abstract class WholeBatchContract extends AskingContract {
     }
 
     private void assertWholeBatches() {
-        for (Dataset dataset : Dataset.values()) {
+        for (Dataset dataset : datasets()) {
             assertThat(total(ask(StoreQuestion.of(dataset).measure(COUNT))) % rowsOfABatch(dataset))
                     .as("rows of %s beyond the last whole batch", dataset)
                     .isZero();

@@ -1,6 +1,7 @@
 package dev.footfall.core.export;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.Capability;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.system.SystemFigures;
@@ -27,7 +28,7 @@ public final class ExportSources {
     }
 
     /**
-     * Our own, and those that are added, which go before ours of the same type.
+     * Our own, as far as the store can tell of them, and those that are added, which go before ours of the same type.
      *
      * @param zone whose days are those of users
      * @param system null: nobody measures the application
@@ -41,10 +42,16 @@ public final class ExportSources {
             Map<String, ExportSource> added) {
         Map<String, ExportSource> sources = new TreeMap<>();
         sources.put("event", new EventSource(store, answers, names));
-        sources.put("report", new ReportSource(store, answers));
-        sources.put("audience", new AudienceSource(store, answers));
+        if (store.capabilities().contains(Capability.REPORTS)) {
+            sources.put("report", new ReportSource(store, answers));
+        }
+        if (store.capabilities().contains(Capability.DEVICES)) {
+            sources.put("audience", new AudienceSource(store, answers));
+        }
         sources.put("video", new VideoSource(new Videos(answers, names)));
-        sources.put("user", new UserSource(new Users(answers, store.users()), zone));
+        if (store.capabilities().contains(Capability.USERS)) {
+            sources.put("user", new UserSource(new Users(answers, store.users()), zone));
+        }
         if (system != null) {
             sources.put(SYSTEM, new SystemSource(system));
         }

@@ -8,6 +8,7 @@ import dev.footfall.core.logging.QuietLog;
 import dev.footfall.core.session.Sessions;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.IngestSettings;
+import dev.footfall.core.store.Equipment;
 import dev.footfall.core.visitor.Visitors;
 import dev.footfall.device.DeviceDetector;
 import dev.footfall.event.Event;
@@ -54,7 +55,9 @@ public final class Ingestion {
                 new Enricher(tenant, detector, countries, ids, clock),
                 new Visitors(store.salts()),
                 new Sessions(
-                        store.sessions(), settings.session(), () -> ids.next().toString()));
+                        new Equipment(store).sessions(),
+                        settings.session(),
+                        () -> ids.next().toString()));
         this.writer = new EventWriter(store, queue, settlement, preparer, retry, clock);
         this.threads = new IngestThreads(writer, this::declineThoseWhoWaitInVain);
     }

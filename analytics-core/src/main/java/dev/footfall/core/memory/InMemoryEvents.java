@@ -30,9 +30,6 @@ record InMemoryEvents(Memory memory) implements EventStore {
         List<Event> found = memory.read(
                 filter.tenant(),
                 kept -> kept.events(filter, after).limit(limit + 1L).toList());
-        if (found.size() <= limit) {
-            return new EventPage(found, null);
-        }
-        return new EventPage(found.subList(0, limit), EventCursor.after(found.get(limit - 1)));
+        return EventPage.of(found, limit);
     }
 }

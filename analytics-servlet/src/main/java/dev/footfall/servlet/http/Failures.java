@@ -3,6 +3,7 @@ package dev.footfall.servlet.http;
 import dev.footfall.EventRefusedException;
 import dev.footfall.RefusalReason;
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.UnsupportedCapabilityException;
 import dev.footfall.event.Fault;
 import dev.footfall.query.InvalidQueryException;
 import dev.footfall.thirdparty.slf4j.Logger;
@@ -33,6 +34,12 @@ final class Failures {
         if (cause instanceof InvalidQueryException invalid) {
             String message = String.valueOf(invalid.getMessage());
             return Problem.invalidRequest(message).with(List.of(new Fault(0, invalid.field(), message)));
+        }
+        if (cause instanceof UnsupportedCapabilityException lacking) {
+            return Problem.of(
+                    501,
+                    "not_supported",
+                    "the store that is in use has no " + lacking.capability().label());
         }
         if (cause instanceof StoreUnavailableException) {
             return Problem.unavailable("the store cannot be reached now; ask again", LATER);

@@ -1,6 +1,7 @@
 package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.Capability;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
@@ -11,6 +12,7 @@ import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
+import java.util.Set;
 
 /** Does what another store does. */
 class ForwardingStore implements AnalyticsStore {
@@ -24,6 +26,11 @@ class ForwardingStore implements AnalyticsStore {
     @Override
     public void prepare() {
         sound.prepare();
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return sound.capabilities();
     }
 
     @Override

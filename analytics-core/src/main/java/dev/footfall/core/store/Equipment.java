@@ -1,0 +1,76 @@
+package dev.footfall.core.store;
+
+import dev.footfall.AnalyticsStore;
+import dev.footfall.Capability;
+import dev.footfall.audience.DeviceStore;
+import dev.footfall.catalog.Catalog;
+import dev.footfall.session.SessionStore;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What works by itself on a store, whatever that lacks: here is decided once what does without, and how. What is asked
+ * for by somebody is refused instead, see {@link #store()}.
+ */
+public final class Equipment {
+
+    private static final Logger log = LoggerFactory.getLogger(Equipment.class);
+
+    private static final Map<Capability, String> WITHOUT = new EnumMap<>(Map.of(
+            Capability.SESSIONS, "each node knows only the sessions that it has seen begin",
+            Capability.USERS, "nobody is told who came back",
+            Capability.REPORTS, "reports have no state",
+            Capability.DEVICES, "devices are not registered and have no keys",
+            Capability.CATALOG, "nothing has a name, unless the host has a catalog",
+            Capability.SYSTEM, "the application is not measured",
+            Capability.EXPORTS, "nothing is exported",
+            Capability.REBUILD, "what is derived from events cannot be made anew"));
+
+    private final AnalyticsStore store;
+    private final Set<Capability> lacking = EnumSet.allOf(Capability.class);
+
+    public Equipment(AnalyticsStore given) {
+        lacking.removeAll(given.capabilities());
+        store = lacking.isEmpty() ? given : new LimitedStore(given);
+    }
+
+    /** To be called once, at the start. */
+    public void tell() {
+        if (!lacking.isEmpty()) {
+            log.info(
+                    "The store does not have everything: {}",
+                    lacking.stream()
+                            .map(capability -> capability.label() + " (" + WITHOUT.get(capability) + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    public boolean has(Capability capability) {
+        return !lacking.contains(capability);
+    }
+
+    /** Where what it lacks throws {@link dev.footfall.UnsupportedCapabilityException} when it is used. */
+    public AnalyticsStore store() {
+        return store;
+    }
+
+    /** Where the session of a visitor is looked up. */
+    public SessionStore sessions() {
+        return has(Capability.SESSIONS) ? store.sessions() : new NoSessions();
+    }
+
+    /** Where tokens are looked up that may be a device's. */
+    public DeviceStore devices() {
+        return has(Capability.DEVICES) ? store.devices() : new NoDevices(store.devices());
+    }
+
+    /** Where names are looked up that the host does not know. */
+    public Catalog names() {
+        return has(Capability.CATALOG) ? store.catalog() : Catalog.empty();
+    }
+}

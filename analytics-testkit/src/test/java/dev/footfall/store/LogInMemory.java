@@ -1,0 +1,97 @@
+package dev.footfall.store;
+
+import static java.util.Comparator.comparing;
+
+import dev.footfall.access.Tenant;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventCodec;
+import dev.footfall.event.EventCursor;
+import dev.footfall.event.EventOrder;
+import dev.footfall.time.TimeRange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** As plain as can be, and with events as bytes. */
+final class LogInMemory implements EventLog {
+
+    private static final Comparator<Event> NEWEST_FIRST = comparing(Event::occurredAt)
+            .thenComparing(Event::id, EventOrder.BY_ID)
+            .reversed();
+
+    private final Map<Tenant, Map<UUID, byte[]>> kept = new HashMap<>();
+    private final TreeMap<LocalDate, byte[]> salts = new TreeMap<>();
+
+    @Override
+    public void prepare() {}
+
+    @Override
+    public synchronized List<Boolean> append(List<Event> events) {
+        List<Boolean> isNew = new ArrayList<>();
+        for (Event event : events) {
+            isNew.add(kept.computeIfAbsent(event.tenant(), tenant -> new HashMap<>())
+                            .putIfAbsent(event.id(), EventCodec.encode(event))
+                    == null);
+        }
+        return isNew;
+    }
+
+    @Override
+    public synchronized Optional<Event> find(Tenant tenant, UUID id) {
+        return Optional.ofNullable(kept.getOrDefault(tenant, Map.of()).get(id)).map(EventCodec::decode);
+    }
+
+    private synchronized Stream<Event> all(Tenant tenant) {
+        return List.copyOf(kept.getOrDefault(tenant, Map.of()).values()).stream()
+                .map(EventCodec::decode);
+    }
+
+    @Override
+    public void read(Tenant tenant, Instant from, EventCursor before, int limit, Consumer<Event> reader) {
+        all(tenant)
+                .filter(event -> !event.occurredAt().isBefore(from) && isBefore(event, before))
+                .sorted(NEWEST_FIRST)
+                .limit(limit)
+                .forEach(reader);
+    }
+
+    private static boolean isBefore(Event event, EventCursor cursor) {
+        int times = event.occurredAt().compareTo(cursor.occurredAt());
+        return times < 0 || (times == 0 && EventOrder.BY_ID.compare(event.id(), cursor.id()) < 0);
+    }
+
+    @Override
+    public Optional<TimeRange> span(Tenant tenant, boolean withParts) {
+        List<Instant> times = all(tenant)
+                .filter(event -> !withParts || !event.parts().isEmpty())
+                .map(Event::occurredAt)
+                .sorted()
+                .toList();
+        return times.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new TimeRange(times.get(0), times.get(times.size() - 1).plusMillis(1)));
+    }
+
+    @Override
+    public synchronized byte[] salt(LocalDate day, byte[] candidate) {
+        return salts.computeIfAbsent(day, absent -> candidate.clone()).clone();
+    }
+
+    @Override
+    public synchronized void destroyBefore(LocalDate day) {
+        salts.headMap(day).clear();
+    }
+
+    @Override
+    public void close() {}
+}
