@@ -4,13 +4,13 @@ import dev.footfall.StoreUnavailableException;
 import dev.footfall.jdbc.Cuts.Share;
 import dev.footfall.jdbc.Cuts.Stretch;
 import dev.footfall.retention.ActivityQuery;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Finds out who was active when: from the days of users as far as their quarters lie in one slot, and of the quarters

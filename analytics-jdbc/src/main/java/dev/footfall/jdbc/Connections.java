@@ -1,6 +1,7 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.thirdparty.jdbi.v3.core.ConnectionFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -8,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jdbi.v3.core.ConnectionFactory;
 
 /** Lends connections for one purpose, so many at once and no more. */
 final class Connections implements ConnectionFactory {

@@ -2,6 +2,10 @@ package dev.footfall.jdbc;
 
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.event.EventFilter;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
+import dev.footfall.thirdparty.jdbi.v3.core.Handles;
+import dev.footfall.thirdparty.jdbi.v3.core.Jdbi;
+import dev.footfall.thirdparty.jdbi.v3.core.statement.SqlStatements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,10 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Handles;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
 /** A database of a known kind: runs work in transactions and tells its faults in our words. */

@@ -3,12 +3,12 @@ package dev.footfall.jdbc;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventFilter;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The events that a filter lets through, from the newest to the oldest. */

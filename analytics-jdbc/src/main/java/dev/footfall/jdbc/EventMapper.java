@@ -4,13 +4,13 @@ import dev.footfall.access.Tenant;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Part;
+import dev.footfall.thirdparty.jdbi.v3.core.mapper.RowMapper;
+import dev.footfall.thirdparty.jdbi.v3.core.statement.StatementContext;
 import dev.footfall.visitor.TrafficSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row of {@code footfall_event}. */

@@ -2,14 +2,14 @@ package dev.footfall.jdbc;
 
 import dev.footfall.event.Event;
 import dev.footfall.event.Part;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
+import dev.footfall.thirdparty.jdbi.v3.core.statement.Query;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Reads events together with their parts. */
 final class EventRows {

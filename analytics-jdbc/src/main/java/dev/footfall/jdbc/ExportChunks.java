@@ -1,11 +1,11 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.export.ExportJob;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /** The pieces of files. */
 final class ExportChunks {

@@ -5,6 +5,7 @@ import dev.footfall.export.ExportFile;
 import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportRequest;
 import dev.footfall.export.ExportState;
+import dev.footfall.thirdparty.jdbi.v3.core.statement.Update;
 import dev.footfall.time.TimeRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** An export as a row. */

@@ -1,5 +1,6 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.thirdparty.h2.engine.Constants;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Set;
-import org.h2.engine.Constants;
 
 /** H2: inside our JVM, or a server. */
 final class H2Dialect implements Dialect {

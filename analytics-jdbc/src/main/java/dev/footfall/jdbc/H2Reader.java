@@ -7,15 +7,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** H2 is told which index to use: left alone it may read and sort all events of a tenant. */
 final class H2Reader implements Reader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
 
     private static final String OF_TYPE = "footfall_event USE INDEX (footfall_event_type)";
 
@@ -90,22 +84,7 @@ final class H2Reader implements Reader {
     /** Otherwise H2 puts the whole result on disk first, which takes as long again as reading it. */
     @Override
     public RowStream stream(Connection connection, String sql) throws SQLException {
-        return RowStream.with(connection, sql, LAZY, isLazy(connection) ? LAZY : NOT_LAZY);
-    }
-
-    /**
-     * What the host has set. There is no SQL to ask for it: a database in this process can be looked into, of a server
-     * the default is taken for granted.
-     */
-    private static boolean isLazy(Connection connection) {
-        try {
-            return connection.isWrapperFor(JdbcConnection.class)
-                    && connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
-                    && session.isLazyQueryExecution();
-        } catch (SQLException | LinkageError | RuntimeException e) {
-            LOG.debug("This connection does not let us look into H2", e);
-            return false;
-        }
+        return RowStream.with(connection, sql, LAZY, H2Session.isLazy(connection) ? LAZY : NOT_LAZY);
     }
 
     /** A tree of comparisons: a few for each row, however many stretches there are. */

@@ -13,9 +13,14 @@ final class H2Url {
 
     static final String STAY_OPEN = "DB_CLOSE_ON_EXIT=FALSE";
 
+    private static final String PREFIX = "jdbc:h2:";
     private static final String SETTING = "DB_CLOSE_ON_EXIT=";
 
     private H2Url() {}
+
+    static boolean isH2(String url) {
+        return url.startsWith(PREFIX);
+    }
 
     /** The same with the setting, unless it says something about it. */
     static String stayingOpen(String url) {
@@ -35,8 +40,7 @@ final class H2Url {
     }
 
     private static boolean isFileOfThisProcess(String url) {
-        return url.startsWith("jdbc:h2:")
-                && Stream.of("mem:", "tcp:", "ssl:").noneMatch(kind -> url.startsWith("jdbc:h2:" + kind));
+        return isH2(url) && Stream.of("mem:", "tcp:", "ssl:").noneMatch(kind -> url.startsWith(PREFIX + kind));
     }
 
     /** H2 tells its URL without settings; the pools know all of it, each by a name of its own. */

@@ -5,6 +5,9 @@ import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.catalog.CatalogUser;
 import dev.footfall.event.Text;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
+import dev.footfall.thirdparty.jdbi.v3.core.mapper.RowMapper;
+import dev.footfall.thirdparty.jdbi.v3.core.statement.PreparedBatch;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +16,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 final class JdbcCatalogStore implements CatalogStore {
 

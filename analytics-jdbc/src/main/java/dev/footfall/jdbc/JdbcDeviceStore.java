@@ -4,6 +4,7 @@ import dev.footfall.access.Tenant;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.event.Text;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 
 final class JdbcDeviceStore implements DeviceStore {
 

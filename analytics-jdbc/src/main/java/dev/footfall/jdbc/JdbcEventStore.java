@@ -7,6 +7,7 @@ import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventPage;
 import dev.footfall.event.EventStore;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 final class JdbcEventStore implements EventStore {

@@ -3,6 +3,8 @@ package dev.footfall.jdbc;
 import dev.footfall.event.Text;
 import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportStore;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
+import dev.footfall.thirdparty.jdbi.v3.core.statement.Update;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
@@ -13,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 
 final class JdbcExportStore implements ExportStore {
 

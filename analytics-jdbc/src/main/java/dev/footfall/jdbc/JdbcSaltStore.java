@@ -1,11 +1,11 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import dev.footfall.visitor.SaltStore;
 import java.sql.SQLTransactionRollbackException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 
 final class JdbcSaltStore implements SaltStore {
 

@@ -11,6 +11,8 @@ import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.system.SystemStore;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import dev.footfall.visitor.SaltStore;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,8 +20,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps everything in H2 or PostgreSQL, in tables whose names begin with {@code footfall_}, in the schema that a

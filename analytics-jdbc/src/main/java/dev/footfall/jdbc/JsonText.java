@@ -1,10 +1,10 @@
 package dev.footfall.jdbc;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.footfall.event.JsonObject;
+import dev.footfall.thirdparty.jackson.core.JsonFactory;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
+import dev.footfall.thirdparty.jackson.core.JsonParser;
+import dev.footfall.thirdparty.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

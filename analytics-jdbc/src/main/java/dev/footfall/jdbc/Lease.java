@@ -1,14 +1,14 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A borrowed connection, with a transaction of ours on it, and how it was when it came: it is given back in that state.

@@ -3,11 +3,11 @@ package dev.footfall.jdbc;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventFilter;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,8 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,8 +15,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings the schema up to what this version needs, or says what keeps it from that. */
 final class Migrator {

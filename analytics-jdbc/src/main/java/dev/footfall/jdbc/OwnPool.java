@@ -1,34 +1,41 @@
 package dev.footfall.jdbc;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.SQLExceptionOverride;
+import dev.footfall.thirdparty.hikari.HikariDataSource;
+import dev.footfall.thirdparty.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A small pool beside the host's. It starts, and looks for its driver, when the first connection is asked for. */
 final class OwnPool {
 
-    private static final String H2 = "jdbc:h2:";
     private static final int SIZE = 5;
     private static final long PATIENCE_MILLIS = 3000;
 
     private final HikariDataSource pool = new HikariDataSource();
+    private final Properties properties = new Properties();
 
     OwnPool(String url, @Nullable String user, @Nullable String password, Duration longestSilence) {
+        set("user", user);
+        set("password", password);
+        if (H2Url.isH2(url)) {
+            keepOpen();
+        } else if (url.startsWith("jdbc:postgresql:")) {
+            noticeSilence(longestSilence);
+        }
         pool.setPoolName("analytics");
-        pool.setJdbcUrl(url.startsWith(H2) ? H2Url.stayingOpen(url) : url);
-        pool.setUsername(user);
-        pool.setPassword(password);
+        pool.setDataSource(new OwnConnections(H2Url.isH2(url) ? H2Url.stayingOpen(url) : url, properties));
         pool.setMaximumPoolSize(SIZE);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(PATIENCE_MILLIS);
         pool.setInitializationFailTimeout(-1);
-        if (url.startsWith(H2)) {
-            keepOpen();
-        } else if (url.startsWith("jdbc:postgresql:")) {
-            noticeSilence(longestSilence);
+    }
+
+    private void set(String name, @Nullable String value) {
+        if (value != null) {
+            properties.setProperty(name, value);
         }
     }
 
@@ -40,10 +47,11 @@ final class OwnPool {
 
     /** A server that vanished without a word must not hold a thread for ever. */
     private void noticeSilence(Duration timeout) {
-        pool.addDataSourceProperty("connectTimeout", "3");
-        pool.addDataSourceProperty("socketTimeout", Long.toString(Math.max(1, timeout.toSeconds())));
-        pool.addDataSourceProperty("tcpKeepAlive", "true");
-        pool.addDataSourceProperty("ApplicationName", "footfall");
+        set("connectTimeout", "3");
+        set("loginTimeout", "3");
+        set("socketTimeout", Long.toString(Math.max(1, timeout.toSeconds())));
+        set("tcpKeepAlive", "true");
+        set("ApplicationName", "footfall");
     }
 
     /** The pool does not know by itself that such a connection will never work again. */

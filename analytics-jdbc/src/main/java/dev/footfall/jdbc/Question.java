@@ -1,9 +1,9 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jdbi.v3.core.Handle;
 
 /** A statement that is hardly ever the same again: it goes past JDBI, which would keep what it makes of its text. */
 record Question(Database database, SqlText sql) {

@@ -9,6 +9,7 @@ import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.JsonObject;
 import dev.footfall.report.Report;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import dev.footfall.user.User;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,10 +5,10 @@ import dev.footfall.query.Condition;
 import dev.footfall.query.StoreQuery;
 import dev.footfall.query.StoreRow;
 import dev.footfall.query.Tally;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Counts row by row what a database cannot, which does not look into metadata. One statement reads all rows, so that

@@ -2,11 +2,11 @@ package dev.footfall.jdbc;
 
 import dev.footfall.access.Tenant;
 import dev.footfall.query.Dataset;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import dev.footfall.time.TimeRange;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** From when to when there is anything of a tenant's in a dataset. */
 final class Span {

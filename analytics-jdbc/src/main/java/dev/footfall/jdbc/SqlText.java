@@ -1,5 +1,6 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.thirdparty.jdbi.v3.core.statement.Query;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.core.statement.Query;
 
 /** A statement in the making: its text is made of pieces of ours alone, and whatever somebody else says is bound. */
 final class SqlText {

@@ -6,13 +6,13 @@ import dev.footfall.query.Condition;
 import dev.footfall.query.StoreQuery;
 import dev.footfall.query.StoreRow;
 import dev.footfall.query.Tally;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.Handle;
 
 /** Answers a question about viewings: one statement streams the viewer sessions, and they are counted as they come. */
 final class ViewingTally {

@@ -1,8 +1,8 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.thirdparty.jdbi.v3.core.statement.Query;
 import java.util.Collection;
 import java.util.Collections;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Rows of a tenant by their ids, each looked up by itself. The tenant is joined with the ids: named alone, it would

@@ -1,7 +1,7 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.sql.SQLException;
-import org.jdbi.v3.core.Handle;
 
 /** What is done with a connection. */
 @FunctionalInterface

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -39,13 +40,23 @@ enum Backend {
 
     abstract Dialect dialect();
 
+    /** As a store of ours opens it that is given the URL: what is in the memory of one H2 is not in the other's. */
     static DataSource dataSource(String url) {
+        return new OwnConnections(url, new Properties());
+    }
+
+    /** As a host opens it, with drivers of its own. */
+    static DataSource hosts(String url) {
         return DataSources.of(() -> DriverManager.getConnection(url));
     }
 
     /** The number that a query answers. */
     static long number(String url, String sql) {
-        try (Connection connection = DriverManager.getConnection(url);
+        return number(dataSource(url), sql);
+    }
+
+    static long number(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
@@ -56,7 +67,11 @@ enum Backend {
     }
 
     static void execute(String url, String sql) {
-        try (Connection connection = DriverManager.getConnection(url);
+        execute(dataSource(url), sql);
+    }
+
+    static void execute(DataSource database, String sql) {
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.catalog.CatalogUser;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,7 +40,7 @@ class CatalogPlanTest {
 
     private static String plan(String url, String sql) throws SQLException {
         String positional = sql.replace(":ids", "?").replace(":tenants", "?");
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = Backend.dataSource(url).getConnection();
                 PreparedStatement statement = connection.prepareStatement("EXPLAIN " + positional)) {
             statement.setArray(1, connection.createArrayOf("varchar", new Object[] {"user-1", "user-2"}));
             statement.setArray(2, connection.createArrayOf("varchar", new Object[] {"shop", "shop"}));

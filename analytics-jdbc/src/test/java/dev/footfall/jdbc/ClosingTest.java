@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.StoreUnavailableException;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -27,7 +26,7 @@ class ClosingTest {
                 .dataSource(DataSources.of(() -> {
                     asked.countDown();
                     await(lent);
-                    return DriverManager.getConnection(url);
+                    return Backend.dataSource(url).getConnection();
                 }))
                 .build();
         CompletableFuture<Void> preparing = CompletableFuture.runAsync(store::prepare);
@@ -52,7 +51,7 @@ class ClosingTest {
             JdbcStore store = JdbcStore.builder()
                     .dataSource(DataSources.of(() -> {
                         waiting.countDown();
-                        return DriverManager.getConnection(url);
+                        return Backend.dataSource(url).getConnection();
                     }))
                     .lockPatience(Duration.ofHours(1))
                     .build();

@@ -64,7 +64,7 @@ class HostDataSourceTest {
     @EnumSource(Backend.class)
     void aTransactionOfTheHostIsNeverEnded(Backend backend) throws SQLException {
         String url = backend.newUrl();
-        Backend.execute(url, "CREATE TABLE orders (id INTEGER)");
+        Backend.execute(Backend.hosts(url), "CREATE TABLE orders (id INTEGER)");
         try (JdbcStore own = JdbcStore.builder().url(url, null, null).build();
                 Connection hosts = DriverManager.getConnection(url)) {
             own.prepare();
@@ -86,10 +86,12 @@ class HostDataSourceTest {
             assertThatThrownBy(() -> store.events().append(events.batch(1)))
                     .isInstanceOf(JdbcStoreException.class)
                     .hasMessageContaining("somebody else's open transaction");
-            assertThat(Backend.number(url, "SELECT count(*) FROM orders")).isZero();
+            assertThat(Backend.number(Backend.hosts(url), "SELECT count(*) FROM orders"))
+                    .isZero();
             hosts.commit();
-            assertThat(Backend.number(url, "SELECT count(*) FROM orders")).isEqualTo(1);
-            assertThat(Backend.number(url, "SELECT count(*) FROM footfall_event"))
+            assertThat(Backend.number(Backend.hosts(url), "SELECT count(*) FROM orders"))
+                    .isEqualTo(1);
+            assertThat(Backend.number(Backend.hosts(url), "SELECT count(*) FROM footfall_event"))
                     .isEqualTo(2);
         }
     }

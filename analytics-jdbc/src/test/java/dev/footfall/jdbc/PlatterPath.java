@@ -1,5 +1,8 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.thirdparty.h2.store.fs.FileBaseDefault;
+import dev.footfall.thirdparty.h2.store.fs.FilePath;
+import dev.footfall.thirdparty.h2.store.fs.FilePathWrapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,9 +10,6 @@ import java.nio.channels.FileLock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.h2.store.fs.FileBaseDefault;
-import org.h2.store.fs.FilePath;
-import org.h2.store.fs.FilePathWrapper;
 
 /** The files of H2 under {@code platter:}, each with a {@link Platter}. Public because H2 makes more of them. */
 public final class PlatterPath extends FilePathWrapper {

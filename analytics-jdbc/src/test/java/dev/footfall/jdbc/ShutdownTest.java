@@ -55,7 +55,7 @@ class ShutdownTest {
 
     @Test
     void nothingIsSaidOfAHostWhoseUrlIsNotToBeFound() {
-        assertThat(H2Url.closesTooEarly(Backend.dataSource("jdbc:h2:./a"))).isFalse();
+        assertThat(H2Url.closesTooEarly(Backend.hosts("jdbc:h2:./a"))).isFalse();
         assertThat(H2Url.closesTooEarly(new HikariDataSource())).isFalse();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
@@ -34,7 +33,7 @@ class SmallPoolTest {
     void whoeverDiesWhileItMigratesLetsGo(Backend backend) throws SQLException {
         String url = backend.newUrl();
         DataSource dataSource = Backend.dataSource(url);
-        Connection dying = DriverManager.getConnection(url);
+        Connection dying = Backend.dataSource(url).getConnection();
         Lease lease = Lease.toWrite(DataSources.of(() -> dying), backend.dialect(), Lease.NO_LIMIT);
         assertThat(backend.dialect().migrationLock(lease).tryTake()).isTrue();
         try (MigrationLock next = lock(backend, dataSource)) {

@@ -14,7 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** H2 streams only where a setting of the session says so, and the session may be a host's. */
 class StreamedConnectionTest {
@@ -62,10 +65,15 @@ class StreamedConnectionTest {
         }
     }
 
-    @Test
-    void whatAHostHasSetStaysSet() throws SQLException {
+    static List<DataSource> lazyByThemselves() {
         String url = Backend.H2.newUrl() + ";LAZY_QUERY_EXECUTION=1";
-        try (Connection connection = Backend.dataSource(url).getConnection()) {
+        return List.of(Backend.hosts(url), Backend.dataSource(url));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lazyByThemselves")
+    void whatAHostHasSetStaysSet(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
             try (RowStream stream = new H2Reader().stream(connection, FAILS_LATER)) {
                 assertThat(stream.statement().executeQuery().next()).isTrue();
             }
@@ -76,7 +84,7 @@ class StreamedConnectionTest {
     @Test
     void aConnectionThatIsSharedIsGivenBackAsTheHostHasSetIt() throws SQLException {
         String url = Backend.H2.newUrl() + ";LAZY_QUERY_EXECUTION=1";
-        try (Connection connection = Backend.dataSource(url).getConnection()) {
+        try (Connection connection = Backend.hosts(url).getConnection()) {
             Connection shared = DataSources.wrap(
                     connection, (method, arguments, call) -> method.getName().equals("close") ? null : call.proceed());
             try (JdbcStore store =
@@ -97,7 +105,7 @@ class StreamedConnectionTest {
     }
 
     private static Connection connection() throws SQLException {
-        return Backend.dataSource(Backend.H2.newUrl()).getConnection();
+        return Backend.hosts(Backend.H2.newUrl()).getConnection();
     }
 
     private static void assertIsNotLazy(Connection connection) throws SQLException {

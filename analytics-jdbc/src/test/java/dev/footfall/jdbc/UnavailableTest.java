@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -76,7 +75,7 @@ class UnavailableTest {
                         .url(url, null, null)
                         .statementTimeout(Duration.ofSeconds(1))
                         .build();
-                Connection blocking = DriverManager.getConnection(url);
+                Connection blocking = Backend.dataSource(url).getConnection();
                 Statement statement = blocking.createStatement()) {
             store.prepare();
             store.events().append(List.of(inSession()));

@@ -1,8 +1,8 @@
 package dev.footfall.servlet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.footfall.thirdparty.jackson.core.JsonProcessingException;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
+import dev.footfall.thirdparty.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 
 /** What came back. */

@@ -19,6 +19,7 @@ class ArchitectureTest {
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(place -> !place.contains("/dev/footfall/thirdparty/"))
             .importPackages("dev.footfall");
 
     private static final String[] OTHER_MODULES = {

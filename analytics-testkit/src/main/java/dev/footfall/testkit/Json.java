@@ -1,10 +1,10 @@
 package dev.footfall.testkit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footfall.event.JsonObject;
+import dev.footfall.thirdparty.jackson.core.JsonProcessingException;
+import dev.footfall.thirdparty.jackson.databind.DeserializationFeature;
+import dev.footfall.thirdparty.jackson.databind.ObjectMapper;
+import dev.footfall.thirdparty.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
 /** Reads the JSON that examples are written in. */

@@ -1,8 +1,5 @@
 package dev.footfall.core.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Access;
 import dev.footfall.access.Caller;
@@ -10,6 +7,9 @@ import dev.footfall.access.Tenant;
 import dev.footfall.access.TokenStore;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.DeviceStore;
+import dev.footfall.thirdparty.caffeine.cache.Cache;
+import dev.footfall.thirdparty.caffeine.cache.Caffeine;
+import dev.footfall.thirdparty.caffeine.cache.Ticker;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;

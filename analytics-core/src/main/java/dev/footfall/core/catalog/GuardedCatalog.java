@@ -5,12 +5,12 @@ import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogUser;
 import dev.footfall.core.logging.QuietLog;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A catalog that can be asked for any number of ids and never fails, whatever the one behind it does: without names an

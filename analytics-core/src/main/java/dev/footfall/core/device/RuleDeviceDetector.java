@@ -1,10 +1,10 @@
 package dev.footfall.core.device;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footfall.device.ClientHints;
 import dev.footfall.device.DetectedDevice;
 import dev.footfall.device.DeviceDetector;
+import dev.footfall.thirdparty.caffeine.cache.Cache;
+import dev.footfall.thirdparty.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 /**

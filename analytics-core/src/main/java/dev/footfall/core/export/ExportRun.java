@@ -8,13 +8,13 @@ import dev.footfall.export.ExportStore;
 import dev.footfall.export.ReportWriter;
 import dev.footfall.export.Table;
 import dev.footfall.export.TableTooLargeException;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes exports that this node has taken up, and says what became of them. */
 final class ExportRun {

@@ -3,14 +3,14 @@ package dev.footfall.core.export;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportStore;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Deletes what has expired. Safe for use by many threads. */
 final class ExportSweep {

@@ -1,14 +1,14 @@
 package dev.footfall.core.export;
 
 import dev.footfall.core.logging.QuietLog;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * So many daemon threads at most, which do one step after the other, rest where there is nothing to do, and end where

@@ -10,6 +10,8 @@ import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportRequest;
 import dev.footfall.export.ExportState;
 import dev.footfall.export.ExportStore;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
@@ -21,8 +23,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes exports in, and writes them while nobody waits: those of this node, and those of nodes that are gone. Safe for

@@ -3,6 +3,8 @@ package dev.footfall.core.export;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportStore;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells everyone, with each pulse, how far an export is, and that somebody is at it: also while whoever writes it waits

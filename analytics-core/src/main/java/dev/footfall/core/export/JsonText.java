@@ -1,10 +1,10 @@
 package dev.footfall.core.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import dev.footfall.core.json.JsonValues;
 import dev.footfall.event.JsonObject;
+import dev.footfall.thirdparty.jackson.core.JsonFactory;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
+import dev.footfall.thirdparty.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -14,6 +14,8 @@ import dev.footfall.device.DeviceCategory;
 import dev.footfall.device.DeviceDetector;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Text;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import dev.footfall.visitor.Client;
 import dev.footfall.visitor.CountryResolver;
 import dev.footfall.visitor.Sender;
@@ -28,8 +30,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Fills in what an event does not say of itself. */
 final class Enricher {

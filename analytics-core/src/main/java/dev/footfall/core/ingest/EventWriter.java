@@ -8,13 +8,13 @@ import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.Fault;
 import dev.footfall.event.InvalidEventException;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes: takes what waits, stores it in one transaction, tells those who wait. A batch whose fate

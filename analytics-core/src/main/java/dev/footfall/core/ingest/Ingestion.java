@@ -14,12 +14,12 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Fault;
 import dev.footfall.event.InvalidEventException;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import dev.footfall.visitor.CountryResolver;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The door for events. Offering one never waits, neither for room nor for the store. Safe for use by many threads. */
 public final class Ingestion {

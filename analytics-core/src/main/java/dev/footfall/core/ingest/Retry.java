@@ -1,12 +1,12 @@
 package dev.footfall.core.ingest;
 
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks the store again, for ever and ever more slowly, until it answers one way or the other or nobody wants to know

@@ -1,6 +1,6 @@
 package dev.footfall.core.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.footfall.core.logging;
 
+import dev.footfall.thirdparty.slf4j.Logger;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
 
 /**
  * Warns at most once in ten seconds, and then tells how much it kept to itself: a flood of troubles must not become a

@@ -1,15 +1,15 @@
 package dev.footfall.core.query;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.query.InvalidQueryException;
 import dev.footfall.query.StoreRow;
+import dev.footfall.thirdparty.caffeine.cache.Cache;
+import dev.footfall.thirdparty.caffeine.cache.Caffeine;
+import dev.footfall.thirdparty.caffeine.cache.Expiry;
+import dev.footfall.thirdparty.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

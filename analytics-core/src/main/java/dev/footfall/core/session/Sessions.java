@@ -1,12 +1,12 @@
 package dev.footfall.core.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footfall.access.Tenant;
 import dev.footfall.core.settings.SessionSettings;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.session.SessionStore;
+import dev.footfall.thirdparty.caffeine.cache.Cache;
+import dev.footfall.thirdparty.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.footfall.core.settings;
 
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds names that are set and never read, most likely misspelt: a token with a wrong {@code domain} must not become a

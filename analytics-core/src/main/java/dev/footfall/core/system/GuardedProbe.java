@@ -3,6 +3,8 @@ package dev.footfall.core.system;
 import dev.footfall.core.logging.QuietLog;
 import dev.footfall.system.ProbeReading;
 import dev.footfall.system.SystemProbe;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import dev.footfall.time.TimeRange;
 import java.time.Duration;
 import java.util.Objects;
@@ -14,8 +16,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks the host's probe on a thread that lives only while there is something to ask, and waits for a short time. As

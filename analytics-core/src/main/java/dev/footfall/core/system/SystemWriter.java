@@ -5,13 +5,13 @@ import dev.footfall.core.logging.QuietLog;
 import dev.footfall.system.Measurement;
 import dev.footfall.system.Resolution;
 import dev.footfall.system.SystemStore;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Brings what was measured to the store, and takes from there what is too old. For one thread. */
 final class SystemWriter {

@@ -1,12 +1,12 @@
 package dev.footfall.core.visitor;
 
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import dev.footfall.visitor.SaltStore;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Today's salt and yesterday's: shared through the store, and destroyed there and here when their two days are over.

@@ -3,9 +3,9 @@ package dev.footfall.core.visitor;
 import dev.footfall.core.logging.QuietLog;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Text;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import dev.footfall.visitor.CurrentUser;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gives what the host tracks the user who is signed in, if it names none. Whatever the host answers does no harm. */
 public final class SignedIn {

@@ -3,7 +3,6 @@ package dev.footfall.core.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Access;
 import dev.footfall.access.Caller;
@@ -13,6 +12,7 @@ import dev.footfall.audience.DeviceStore;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.core.settings.TokenSettings;
 import dev.footfall.event.EventDraft;
+import dev.footfall.thirdparty.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

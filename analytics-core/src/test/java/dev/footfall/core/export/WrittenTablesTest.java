@@ -3,12 +3,12 @@ package dev.footfall.core.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.export.Column;
 import dev.footfall.export.ColumnType;
 import dev.footfall.export.ReportWriter;
 import dev.footfall.export.Table;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
+import dev.footfall.thirdparty.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 package dev.footfall.servlet.audience;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.event.Fault;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.ProblemBody;
 import dev.footfall.servlet.http.Shown;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package dev.footfall.servlet.audience;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.audience.Device;
 import dev.footfall.servlet.http.JsonIds;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.footfall.servlet.audience;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.access.Access;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.core.access.DeviceKeys;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.JsonIds;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;

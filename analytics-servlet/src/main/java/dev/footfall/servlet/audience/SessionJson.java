@@ -1,11 +1,11 @@
 package dev.footfall.servlet.audience;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.audience.Age;
 import dev.footfall.audience.Gender;
 import dev.footfall.audience.ViewerSession;
 import dev.footfall.event.Event;
 import dev.footfall.servlet.http.JsonIds;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;

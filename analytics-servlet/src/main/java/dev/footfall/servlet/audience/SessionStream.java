@@ -1,12 +1,12 @@
 package dev.footfall.servlet.audience;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.audience.ViewerSession;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventPage;
 import dev.footfall.servlet.http.Call;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.footfall.servlet.audience;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.json.JsonValues;
 import dev.footfall.query.AggregateRow;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

@@ -1,8 +1,8 @@
 package dev.footfall.servlet.audience;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.query.LevelTree;
 import dev.footfall.servlet.audience.TreeFigures.Figures;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

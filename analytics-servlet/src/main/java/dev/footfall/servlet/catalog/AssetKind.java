@@ -1,6 +1,5 @@
 package dev.footfall.servlet.catalog;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.access.Tenant;
 import dev.footfall.catalog.AssetFormat;
 import dev.footfall.catalog.Catalog;
@@ -8,6 +7,7 @@ import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.json.JsonValues;
 import dev.footfall.event.JsonObject;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

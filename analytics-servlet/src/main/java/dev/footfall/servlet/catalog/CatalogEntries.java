@@ -1,6 +1,5 @@
 package dev.footfall.servlet.catalog;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.access.Access;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogStore;
@@ -8,6 +7,7 @@ import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;

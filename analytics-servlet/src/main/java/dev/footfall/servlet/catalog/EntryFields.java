@@ -1,13 +1,13 @@
 package dev.footfall.servlet.catalog;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.event.JsonObject;
 import dev.footfall.event.Text;
 import dev.footfall.servlet.http.FieldReader;
 import dev.footfall.servlet.http.Shown;
+import dev.footfall.thirdparty.jackson.core.JsonParser;
+import dev.footfall.thirdparty.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Function;

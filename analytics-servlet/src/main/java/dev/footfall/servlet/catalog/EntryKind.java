@@ -1,9 +1,9 @@
 package dev.footfall.servlet.catalog;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.access.Tenant;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogStore;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.footfall.servlet.catalog;
 
-import com.fasterxml.jackson.core.JsonToken;
 import dev.footfall.catalog.AssetFormat;
+import dev.footfall.thirdparty.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.footfall.servlet.container;
 
 import dev.footfall.core.settings.InvalidSettingsException;
 import dev.footfall.servlet.AnalyticsContext;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Called by the container for each web application that has our jars: starts analytics there if settings ask for it.

@@ -3,14 +3,14 @@ package dev.footfall.servlet.container;
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.servlet.AnalyticsContext;
 import dev.footfall.servlet.AnalyticsFilter;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.util.EnumSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Analytics in one web application, for as long as that lives. Begins to write when the web application is told that it

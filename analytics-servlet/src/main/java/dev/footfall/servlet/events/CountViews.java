@@ -1,6 +1,5 @@
 package dev.footfall.servlet.events;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.access.Access;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.query.RunningTotal;
@@ -13,6 +12,7 @@ import dev.footfall.query.TimeBucket;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;

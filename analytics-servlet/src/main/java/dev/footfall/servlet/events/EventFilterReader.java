@@ -1,7 +1,5 @@
 package dev.footfall.servlet.events;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.event.EventFilter;
@@ -15,6 +13,8 @@ import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.QueryString;
 import dev.footfall.servlet.http.Shown;
+import dev.footfall.thirdparty.jackson.core.JsonParser;
+import dev.footfall.thirdparty.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

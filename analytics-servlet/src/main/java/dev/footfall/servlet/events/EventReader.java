@@ -1,7 +1,5 @@
 package dev.footfall.servlet.events;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;
@@ -9,6 +7,8 @@ import dev.footfall.event.EventTypes;
 import dev.footfall.servlet.http.FieldReader;
 import dev.footfall.servlet.http.JsonBatchReader;
 import dev.footfall.servlet.http.Shown;
+import dev.footfall.thirdparty.jackson.core.JsonParser;
+import dev.footfall.thirdparty.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Map;
 

@@ -1,14 +1,14 @@
 package dev.footfall.servlet.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A request for a path of ours, and its answer. */
 public final class Exchange {

@@ -5,12 +5,12 @@ import dev.footfall.RefusalReason;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.event.Fault;
 import dev.footfall.query.InvalidQueryException;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells clients what went wrong on our side, without telling how. */
 final class Failures {

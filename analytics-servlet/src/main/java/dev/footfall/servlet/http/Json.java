@@ -1,11 +1,11 @@
 package dev.footfall.servlet.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import dev.footfall.thirdparty.jackson.core.JsonFactory;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
+import dev.footfall.thirdparty.jackson.core.JsonParser;
+import dev.footfall.thirdparty.jackson.core.StreamReadConstraints;
+import dev.footfall.thirdparty.jackson.core.StreamReadFeature;
+import dev.footfall.thirdparty.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.OutputStream;
 

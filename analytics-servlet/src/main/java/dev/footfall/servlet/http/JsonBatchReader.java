@@ -1,10 +1,10 @@
 package dev.footfall.servlet.http;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.footfall.thirdparty.jackson.core.JsonParser;
+import dev.footfall.thirdparty.jackson.core.JsonProcessingException;
+import dev.footfall.thirdparty.jackson.core.JsonToken;
+import dev.footfall.thirdparty.jackson.core.exc.StreamConstraintsException;
+import dev.footfall.thirdparty.jackson.core.io.JsonEOFException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.footfall.servlet.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.event.Text;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.regex.Pattern;

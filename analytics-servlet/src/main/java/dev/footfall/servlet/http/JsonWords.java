@@ -1,6 +1,6 @@
 package dev.footfall.servlet.http;
 
-import com.fasterxml.jackson.core.JsonToken;
+import dev.footfall.thirdparty.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
 /** What JSON is called in messages. */

@@ -1,6 +1,6 @@
 package dev.footfall.servlet.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /** The shape that an API's errors have. */

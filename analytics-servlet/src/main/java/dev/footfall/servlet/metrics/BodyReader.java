@@ -1,10 +1,10 @@
 package dev.footfall.servlet.metrics;
 
-import com.fasterxml.jackson.core.JsonParser;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.JsonBatchReader;
 import dev.footfall.servlet.http.RequestBody;
+import dev.footfall.thirdparty.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,7 +1,5 @@
 package dev.footfall.servlet.metrics;
 
-import com.fasterxml.jackson.core.Base64Variants;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.access.Access;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.export.ReportWriter;
@@ -11,10 +9,12 @@ import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.thirdparty.jackson.core.Base64Variants;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.InputStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code POST summary-report}: a spreadsheet with a row for each asset. */
 final class SummaryReport implements Handler {

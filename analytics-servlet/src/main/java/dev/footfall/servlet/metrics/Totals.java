@@ -1,8 +1,8 @@
 package dev.footfall.servlet.metrics;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.query.Ratio;
 import dev.footfall.query.AggregateRow;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /**

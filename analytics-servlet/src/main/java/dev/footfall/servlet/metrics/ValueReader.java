@@ -1,10 +1,10 @@
 package dev.footfall.servlet.metrics;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.footfall.event.Text;
 import dev.footfall.servlet.http.JsonWords;
 import dev.footfall.servlet.http.Shown;
+import dev.footfall.thirdparty.jackson.core.JsonParser;
+import dev.footfall.thirdparty.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

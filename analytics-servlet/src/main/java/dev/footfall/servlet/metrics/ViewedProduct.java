@@ -1,10 +1,10 @@
 package dev.footfall.servlet.metrics;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.catalog.AssetFormat;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.core.json.JsonValues;
 import dev.footfall.event.JsonObject;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.footfall.servlet.metrics;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateRow;
 import dev.footfall.query.Attribute;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

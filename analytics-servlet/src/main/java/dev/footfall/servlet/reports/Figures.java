@@ -1,8 +1,8 @@
 package dev.footfall.servlet.reports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.query.AggregateRow;
 import dev.footfall.query.Measure;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

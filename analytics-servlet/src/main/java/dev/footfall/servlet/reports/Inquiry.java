@@ -1,6 +1,5 @@
 package dev.footfall.servlet.reports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.access.Tenant;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateQueryBuilder;
@@ -9,6 +8,7 @@ import dev.footfall.query.Dataset;
 import dev.footfall.query.Measure;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.JsonIds;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import dev.footfall.time.TimeRange;
 import java.io.IOException;
 import java.time.ZoneId;

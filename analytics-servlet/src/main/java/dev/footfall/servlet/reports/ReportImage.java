@@ -1,9 +1,9 @@
 package dev.footfall.servlet.reports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.json.JsonValues;
 import dev.footfall.event.Event;
 import dev.footfall.servlet.http.JsonIds;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

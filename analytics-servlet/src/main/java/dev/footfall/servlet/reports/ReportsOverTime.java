@@ -1,10 +1,10 @@
 package dev.footfall.servlet.reports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateRow;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;

@@ -1,9 +1,9 @@
 package dev.footfall.servlet.reports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.JsonIds;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /** {@code reports_per_field_selection}: what reports say in a field where one chooses. */

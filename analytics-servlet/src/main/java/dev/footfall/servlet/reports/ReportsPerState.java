@@ -1,6 +1,5 @@
 package dev.footfall.servlet.reports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.query.AggregateQueryBuilder;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Condition;
@@ -8,6 +7,7 @@ import dev.footfall.query.Filter;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.JsonIds;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package dev.footfall.servlet.reports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.query.AggregateQueryBuilder;
 import dev.footfall.query.AggregateRow;
 import dev.footfall.query.Attribute;
@@ -11,6 +10,7 @@ import dev.footfall.query.Order;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.JsonIds;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /** {@code reports_per_user}: who filed how many. Reports without an author are in no row. */

@@ -1,9 +1,9 @@
 package dev.footfall.servlet.reports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.event.Fault;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.Shown;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

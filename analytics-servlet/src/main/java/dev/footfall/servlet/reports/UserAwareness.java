@@ -1,6 +1,5 @@
 package dev.footfall.servlet.reports;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogUser;
 import dev.footfall.query.AggregateQueryBuilder;
@@ -13,6 +12,7 @@ import dev.footfall.query.Measure;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.JsonIds;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

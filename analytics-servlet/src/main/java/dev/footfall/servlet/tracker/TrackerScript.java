@@ -8,12 +8,12 @@ import dev.footfall.servlet.http.Reception;
 import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.http.TokenPlace;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The browser tracker: {@code /analytics/tracker.js}, for everyone and for pages of every origin. It holds no secret;

@@ -3,14 +3,14 @@ package dev.footfall.servlet.traffic;
 import dev.footfall.core.logging.QuietLog;
 import dev.footfall.core.system.HostSystem;
 import dev.footfall.system.ErrorKind;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets the host's requests pass and measures them: from when they come in to when they are answered, also where that

@@ -10,14 +10,14 @@ import dev.footfall.servlet.http.Attachment;
 import dev.footfall.servlet.http.Exchange;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Hands out files to whoever has their address. */
 final class Downloads {

@@ -1,7 +1,7 @@
 package dev.footfall.servlet.video;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.user.Engagement;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /** What sessions were like, as this API writes it. */

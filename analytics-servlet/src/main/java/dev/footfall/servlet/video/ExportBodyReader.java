@@ -1,7 +1,5 @@
 package dev.footfall.servlet.video;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.footfall.servlet.http.Exchange;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.JsonBatchReader;
@@ -9,6 +7,8 @@ import dev.footfall.servlet.http.JsonWords;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.RequestBody;
 import dev.footfall.servlet.http.Shown;
+import dev.footfall.thirdparty.jackson.core.JsonParser;
+import dev.footfall.thirdparty.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package dev.footfall.servlet.video;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportState;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.JsonBody;
 import dev.footfall.servlet.http.Problem;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.footfall.servlet.video;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.system.MachineReading;
 import dev.footfall.core.system.MachineReading.Room;
 import dev.footfall.core.system.SystemTotals;
 import dev.footfall.system.ErrorKind;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /** How the application is. */

@@ -1,6 +1,6 @@
 package dev.footfall.servlet.video;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,12 +1,12 @@
 package dev.footfall.servlet.video;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.system.SystemTotals;
 import dev.footfall.system.Bandwidth;
 import dev.footfall.system.EndpointRequests;
 import dev.footfall.system.ProbeReading;
 import dev.footfall.system.QueueReading;
 import dev.footfall.system.StorageOperations;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.footfall.servlet.video;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.query.Ratio;
 import dev.footfall.core.video.VideoCounts;
 import dev.footfall.core.video.VideoSummary;
 import dev.footfall.core.video.VideoSummary.TopVideo;
 import dev.footfall.core.video.VideoSummary.Trends;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /**

@@ -1,7 +1,7 @@
 package dev.footfall.servlet.video;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.system.Bytes;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

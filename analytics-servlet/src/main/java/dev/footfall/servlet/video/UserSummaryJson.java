@@ -1,11 +1,11 @@
 package dev.footfall.servlet.video;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.user.Activity;
 import dev.footfall.core.user.Growth;
 import dev.footfall.core.user.Returns;
 import dev.footfall.core.user.UserSummary;
 import dev.footfall.retention.Cohort;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 
 /** What users did, as this API writes it. */

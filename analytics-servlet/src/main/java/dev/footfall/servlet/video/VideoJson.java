@@ -1,6 +1,5 @@
 package dev.footfall.servlet.video;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.core.query.Period;
 import dev.footfall.core.video.VideoCounts;
 import dev.footfall.core.video.VideoInterval;
@@ -9,6 +8,7 @@ import dev.footfall.core.video.VideoOutcome;
 import dev.footfall.core.video.VideoQuality;
 import dev.footfall.core.video.ViewFigures;
 import dev.footfall.query.TimeBucket;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import dev.footfall.time.TimeRange;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;

@@ -9,12 +9,12 @@ import static dev.footfall.servlet.audience.DeviceEvent.session;
 import static dev.footfall.servlet.audience.DeviceEvent.unfrozen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventFilter;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

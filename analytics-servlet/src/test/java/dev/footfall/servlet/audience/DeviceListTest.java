@@ -7,8 +7,8 @@ import static dev.footfall.servlet.audience.DeviceEvent.session;
 import static dev.footfall.servlet.audience.DeviceEvent.unfrozen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.servlet.Site;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -1,8 +1,8 @@
 package dev.footfall.servlet.audience;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footfall.thirdparty.jackson.databind.ObjectMapper;
+import dev.footfall.thirdparty.jackson.databind.node.ArrayNode;
+import dev.footfall.thirdparty.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

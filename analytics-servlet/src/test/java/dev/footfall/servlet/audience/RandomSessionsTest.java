@@ -4,9 +4,9 @@ import static dev.footfall.servlet.audience.DeviceEvent.registered;
 import static dev.footfall.servlet.audience.DeviceEvent.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
+import dev.footfall.thirdparty.jackson.databind.ObjectMapper;
+import dev.footfall.thirdparty.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -4,8 +4,6 @@ import static dev.footfall.servlet.audience.DeviceEvent.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.Event;
@@ -13,6 +11,8 @@ import dev.footfall.event.EventDraft;
 import dev.footfall.servlet.RawHttp;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.http.Route;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
+import dev.footfall.thirdparty.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpClient;

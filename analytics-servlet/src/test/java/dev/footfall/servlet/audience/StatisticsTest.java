@@ -4,11 +4,11 @@ import static dev.footfall.servlet.audience.DeviceEvent.registered;
 import static dev.footfall.servlet.audience.DeviceEvent.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

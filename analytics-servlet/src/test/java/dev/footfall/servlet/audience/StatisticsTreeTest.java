@@ -4,13 +4,13 @@ import static dev.footfall.servlet.audience.DeviceEvent.registered;
 import static dev.footfall.servlet.audience.DeviceEvent.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.access.Tenant;
 import dev.footfall.core.query.Answers;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.StoreQuery;
 import dev.footfall.query.StoreRow;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import dev.footfall.time.TimeRange;
 import java.util.ArrayList;
 import java.util.List;

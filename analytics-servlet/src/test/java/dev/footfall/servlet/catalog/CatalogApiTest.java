@@ -2,12 +2,12 @@ package dev.footfall.servlet.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.catalog.AssetFormat;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogUser;
 import dev.footfall.event.JsonObject;
 import dev.footfall.servlet.Reply;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.footfall.servlet.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.SiteBuilder;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,14 +3,10 @@ package dev.footfall.servlet.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Applications.Kind.class)
 class ContainerStartTest {
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Parameter
     Applications.Kind kind = Applications.Kind.TOMCAT;
@@ -59,33 +53,12 @@ class ContainerStartTest {
         };
     }
 
-    private HttpResponse<String> get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + container.port() + path))
-                .header("Authorization", "Bearer private")
-                .timeout(Duration.ofSeconds(30))
-                .build();
-        try {
-            return CLIENT.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+    private Visit visit(String context) {
+        return new Visit(container.port(), context);
     }
 
-    /** Asks until the answer is there, which takes as long as the store takes to be ready. */
-    private String events(String context, String expected) {
-        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        String text = "";
-        while (System.nanoTime() < patience) {
-            text = get(context + "/api/analytics/events").body();
-            if (text.contains(expected)) {
-                return text;
-            }
-            Thread.onSpinWait();
-        }
-        return text;
+    private static String events(Visit visit, String expected) {
+        return visit.await("/api/analytics/events", expected);
     }
 
     @Test
@@ -95,8 +68,8 @@ class ContainerStartTest {
                 "/shop",
                 application("shop").properties(settings("shop-db")).directory());
 
-        assertThat(get("/shop/any?product=chair").body()).isEqualTo("shop true");
-        assertThat(events("/shop", "chair")).contains("\"chair\"");
+        assertThat(visit("/shop").get("/any?product=chair")).isEqualTo("shop true");
+        assertThat(events(visit("/shop"), "chair")).contains("\"chair\"");
         assertThat(folder.resolve("shop-db.mv.db")).exists();
     }
 
@@ -104,7 +77,7 @@ class ContainerStartTest {
     void withoutSettingsTheJarsDoNothing() {
         container.deploy("localhost", "/shop", application("shop").directory());
 
-        assertThat(get("/shop/api/analytics/events").body()).isEqualTo("shop false");
+        assertThat(visit("/shop").get("/api/analytics/events")).isEqualTo("shop false");
     }
 
     @Test
@@ -116,7 +89,7 @@ class ContainerStartTest {
                         .properties("analytics.zone = Atlantis", "analytics.datasource.jndi-name = jdbc/nowhere")
                         .directory());
 
-        assertThat(get("/shop/any").body()).isEqualTo("shop false");
+        assertThat(visit("/shop").get("/any")).isEqualTo("shop false");
     }
 
     @Test
@@ -134,13 +107,13 @@ class ContainerStartTest {
                 "",
                 application("root").properties(settings("db-root")).directory());
 
-        get("/one/any?product=chair");
-        get("/two/deep/any?product=table");
-        get("/any?product=lamp");
+        visit("/one").get("/any?product=chair");
+        visit("/two/deep").get("/any?product=table");
+        visit("").get("/any?product=lamp");
 
-        assertThat(events("/one", "chair")).doesNotContain("table", "lamp");
-        assertThat(events("/two/deep", "table")).doesNotContain("chair", "lamp");
-        assertThat(events("", "lamp")).doesNotContain("chair", "table");
+        assertThat(events(visit("/one"), "chair")).doesNotContain("table", "lamp");
+        assertThat(events(visit("/two/deep"), "table")).doesNotContain("chair", "lamp");
+        assertThat(events(visit(""), "lamp")).doesNotContain("chair", "table");
     }
 
     @Test
@@ -148,20 +121,22 @@ class ContainerStartTest {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:mem:" + kind + ";DB_CLOSE_DELAY=-1");
         dataSource.setUser("sa");
-        container.bind("jdbc/shop", dataSource);
+        container.bind("jdbc/shop", plain(dataSource));
 
         container.deploy(
                 "localhost",
                 "/shop",
                 application("shop")
+                        .with("<resource-ref><res-ref-name>jdbc/shop</res-ref-name>"
+                                + "<res-type>javax.sql.DataSource</res-type></resource-ref>")
                         .parameter("analytics.datasource.jndi-name", "jdbc/shop")
                         .parameter("analytics.tokens[0].secret", "private")
                         .parameter("analytics.tokens[0].tenant", "default")
                         .parameter("analytics.tokens[0].access", "read,write")
                         .directory());
-        get("/shop/any?product=chair");
+        visit("/shop").get("/any?product=chair");
 
-        assertThat(events("/shop", "chair")).contains("\"chair\"");
+        assertThat(events(visit("/shop"), "chair")).contains("\"chair\"");
         try (var connection = dataSource.getConnection();
                 var rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM footfall_event")) {
             rows.next();
@@ -172,14 +147,22 @@ class ContainerStartTest {
         assertThat(Files.exists(folder.resolve("data"))).isFalse();
     }
 
+    /** One that no container takes apart to put it together in its own way. */
+    private static DataSource plain(DataSource dataSource) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> method.invoke(dataSource, arguments));
+    }
+
     @Test
     void whatIsTrackedUntilTheVeryEndIsKept() {
         WebApplication shop = application("shop").properties(settings("shop-db"));
         container.deploy("localhost", "/shop", shop.directory());
-        get("/shop/any?product=chair");
+        visit("/shop").get("/any?product=chair");
         container.undeploy("localhost", "/shop");
         container.deploy("localhost", "/shop", shop.directory());
 
-        assertThat(events("/shop", "last")).contains("\"chair\"", "\"last\"");
+        assertThat(events(visit("/shop"), "last")).contains("\"chair\"", "\"last\"");
     }
 }

@@ -78,6 +78,8 @@ final class JettyApplications implements Applications {
 
     @Override
     public void close() {
+        // Whoever starts a context by hand has to stop it.
+        deployed.values().forEach(context -> run(context::stop));
         run(server::stop);
         server.destroy();
         naming.close();

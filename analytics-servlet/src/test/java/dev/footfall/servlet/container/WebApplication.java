@@ -1,16 +1,12 @@
 package dev.footfall.servlet.container;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.footfall.Analytics;
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.jdbc.JdbcStore;
 import dev.footfall.servlet.AnalyticsFilter;
 import dev.footfall.servlet.container.shop.ShopServlet;
-import io.leangen.geantyref.GenericTypeReflector;
+import dev.footfall.thirdparty.h2.jdbc.JdbcConnection;
+import dev.footfall.thirdparty.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,11 +19,7 @@ import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
-import org.h2.Driver;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.NullMarked;
-import org.slf4j.LoggerFactory;
-import org.slf4j.simple.SimpleLogger;
 
 /** A web application on the disk, unpacked: the shop, with our jars and all that they need in its own library. */
 final class WebApplication {
@@ -37,17 +29,9 @@ final class WebApplication {
             AnalyticsEngine.class,
             JdbcStore.class,
             AnalyticsFilter.class,
-            JsonInclude.class,
             JsonFactory.class,
-            ObjectMapper.class,
-            Caffeine.class,
-            HikariDataSource.class,
-            Jdbi.class,
-            GenericTypeReflector.class,
-            Driver.class,
-            NullMarked.class,
-            LoggerFactory.class,
-            SimpleLogger.class);
+            JdbcConnection.class,
+            NullMarked.class);
 
     private static final String DESCRIPTOR = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" metadata-complete="true">

@@ -3,9 +3,9 @@ package dev.footfall.servlet.events;
 import static dev.footfall.servlet.events.CreateEventsTest.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.servlet.InEveryContainer;
 import dev.footfall.servlet.Reply;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,11 +3,11 @@ package dev.footfall.servlet.events;
 import static dev.footfall.servlet.Site.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.event.Event;
 import dev.footfall.servlet.InEveryContainer;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.SiteBuilder;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,6 @@ package dev.footfall.servlet.events;
 import static dev.footfall.servlet.Site.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.EventRefusedException;
 import dev.footfall.RefusalReason;
 import dev.footfall.event.Event;
@@ -14,6 +13,7 @@ import dev.footfall.servlet.Site;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.http.Intake;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

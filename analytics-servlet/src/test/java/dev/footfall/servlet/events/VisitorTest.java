@@ -3,10 +3,10 @@ package dev.footfall.servlet.events;
 import static dev.footfall.servlet.Site.EVENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.servlet.InEveryContainer;
 import dev.footfall.servlet.Site;
 import dev.footfall.servlet.SiteBuilder;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.footfall.servlet.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.SiteBuilder;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

@@ -2,7 +2,6 @@ package dev.footfall.servlet.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.access.Tenant;
 import dev.footfall.catalog.AssetFormat;
 import dev.footfall.catalog.Catalog;
@@ -10,6 +9,7 @@ import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogUser;
 import dev.footfall.event.JsonObject;
 import dev.footfall.servlet.Site;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.footfall.servlet.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.export.ReportWriter;
 import dev.footfall.servlet.InEveryContainer;
@@ -12,6 +11,7 @@ import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,6 @@ package dev.footfall.servlet.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.access.Tenant;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogAsset;
@@ -13,6 +12,7 @@ import dev.footfall.export.Table;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
 import dev.footfall.servlet.SiteBuilder;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

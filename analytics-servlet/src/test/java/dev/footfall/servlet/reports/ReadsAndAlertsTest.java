@@ -6,11 +6,11 @@ import static dev.footfall.servlet.reports.Filed.created;
 import static dev.footfall.servlet.reports.Filed.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.access.Tenant;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogUser;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

@@ -5,8 +5,8 @@ import static dev.footfall.servlet.reports.Filed.created;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.servlet.Reply;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.footfall.servlet.reports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.servlet.Reply;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;

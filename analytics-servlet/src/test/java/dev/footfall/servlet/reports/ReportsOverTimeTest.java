@@ -3,7 +3,7 @@ package dev.footfall.servlet.reports;
 import static dev.footfall.servlet.reports.Filed.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

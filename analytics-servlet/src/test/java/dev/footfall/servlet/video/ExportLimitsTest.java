@@ -2,7 +2,6 @@ package dev.footfall.servlet.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.access.Tenant;
 import dev.footfall.core.export.ExportSource;
 import dev.footfall.core.export.ExportSources;
@@ -15,6 +14,7 @@ import dev.footfall.export.Table;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.footfall.servlet.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.servlet.InEveryContainer;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.SiteBuilder;
@@ -10,6 +9,7 @@ import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Timeout;
 

@@ -2,9 +2,9 @@ package dev.footfall.servlet.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

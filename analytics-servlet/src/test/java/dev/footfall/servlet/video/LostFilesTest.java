@@ -3,7 +3,6 @@ package dev.footfall.servlet.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.core.export.ExportSources;
 import dev.footfall.core.export.Exports;
@@ -11,6 +10,7 @@ import dev.footfall.export.ExportStore;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

@@ -2,7 +2,6 @@ package dev.footfall.servlet.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.servlet.InEveryContainer;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
@@ -13,6 +12,7 @@ import dev.footfall.system.ProbeReading;
 import dev.footfall.system.QueueReading;
 import dev.footfall.system.StorageOperations;
 import dev.footfall.system.StorageSpace;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

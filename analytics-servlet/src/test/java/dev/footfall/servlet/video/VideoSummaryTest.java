@@ -5,9 +5,9 @@ import static dev.footfall.servlet.video.VideoEvent.view;
 import static dev.footfall.servlet.video.VideoEvent.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.access.Tenant;
 import dev.footfall.catalog.CatalogAsset;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.footfall.servlet.video;
 import static dev.footfall.servlet.video.VideoEvent.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
