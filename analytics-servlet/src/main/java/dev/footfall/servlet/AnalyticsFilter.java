@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnalyticsFilter implements Filter {
 
+    /** Of a request that passes one of us: another one behind it leaves it alone. */
+    private static final String TAKEN = "dev.footfall.analytics.taken";
+
     private final String mountPrefix;
     private final List<ApiSurface> surfaces;
     private final @Nullable Traffic traffic;
@@ -91,17 +94,38 @@ public final class AnalyticsFilter implements Filter {
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && request instanceof HttpServletRequest httpRequest
                 && response instanceof HttpServletResponse httpResponse) {
-            Route route = route(httpRequest);
-            if (route != null) {
-                route.answer(httpRequest, httpResponse);
-                return;
-            }
-            if (traffic != null) {
-                traffic.pass(httpRequest, httpResponse, chain);
-                return;
-            }
+            take(httpRequest, httpResponse, chain);
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getAttribute(TAKEN) != null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Route route = route(request);
+        if (route == null) {
+            pass(request, response, chain);
+        } else {
+            route.answer(request, response);
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        request.setAttribute(TAKEN, true);
+        try {
+            if (traffic == null) {
+                chain.doFilter(request, response);
+            } else {
+                traffic.pass(request, response, chain);
+            }
+        } finally {
+            request.removeAttribute(TAKEN);
+        }
     }
 
     private @Nullable Route route(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package dev.footfall.core.export;
 
+import dev.footfall.core.plugin.Plugins;
 import dev.footfall.export.ReportWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ public final class ReportWriters {
     }
 
     static ReportWriters of(List<ReportWriter> added, ClassLoader plugins) {
-        return new ReportWriters(added, new ProvidedWriters(plugins).find());
+        return new ReportWriters(added, Plugins.find(ReportWriter.class, plugins, ReportWriter::format));
     }
 
     private void add(ReportWriter writer) {

@@ -31,9 +31,14 @@ public record StoreSettings(
         properties = Map.copyOf(properties);
     }
 
+    /** The URL as it may be shown: without credentials. */
+    public @Nullable String maskedUrl() {
+        return url == null ? null : Masked.of(url);
+    }
+
     /** Leaves passwords out. */
     @Override
     public String toString() {
-        return "StoreSettings[url=" + (url == null ? null : Masked.of(url)) + ", migrate=" + migrate + "]";
+        return "StoreSettings[url=" + maskedUrl() + ", migrate=" + migrate + "]";
     }
 }

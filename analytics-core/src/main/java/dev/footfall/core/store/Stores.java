@@ -1,6 +1,7 @@
 package dev.footfall.core.store;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.core.plugin.Plugins;
 import dev.footfall.core.settings.InvalidSettingsException;
 import dev.footfall.core.settings.SettingsFault;
 import dev.footfall.core.settings.StoreSettings;
@@ -10,9 +11,6 @@ import dev.footfall.thirdparty.slf4j.Logger;
 import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -27,7 +25,6 @@ public final class Stores {
      */
     public static final String DEFAULT_URL = fileUrl("./data/analytics");
 
-    private static final Logger log = LoggerFactory.getLogger(Stores.class);
     private static final String NAME = "analytics.store";
 
     private final List<StoreProvider> providers;
@@ -37,7 +34,8 @@ public final class Stores {
     }
 
     /**
-     * Those of the class path, and others. One that comes first takes the place of those of the same name.
+     * Those of the class path, and others. One that comes first takes the place of those of the same name; one that
+     * cannot be loaded, as its libraries are missing, is told and left out.
      *
      * @param others the host's own, which come first
      * @param loaders where the class path is seen from
@@ -45,24 +43,11 @@ public final class Stores {
     public static Stores of(List<StoreProvider> others, List<ClassLoader> loaders) {
         TreeMap<String, StoreProvider> byName = new TreeMap<>();
         others.forEach(provider -> byName.putIfAbsent(provider.name(), provider));
-        loaders.forEach(loader -> found(loader).forEach(provider -> byName.putIfAbsent(provider.name(), provider)));
+        loaders.stream()
+                .distinct()
+                .flatMap(loader -> Plugins.find(StoreProvider.class, loader, StoreProvider::name).stream())
+                .forEach(provider -> byName.putIfAbsent(provider.name(), provider));
         return new Stores(List.copyOf(byName.values()));
-    }
-
-    /** A provider that cannot be loaded, as its libraries are missing, is told and left out. */
-    private static List<StoreProvider> found(ClassLoader loader) {
-        return ServiceLoader.load(StoreProvider.class, loader).stream()
-                .flatMap(provider -> Optional.ofNullable(made(provider)).stream())
-                .toList();
-    }
-
-    private static @Nullable StoreProvider made(ServiceLoader.Provider<StoreProvider> provider) {
-        try {
-            return provider.get();
-        } catch (ServiceConfigurationError | LinkageError e) {
-            log.warn("The store provider {} cannot be used", provider.type(), e);
-            return null;
-        }
     }
 
     /** Where an embedded database keeps its file. */
@@ -92,6 +77,17 @@ public final class Stores {
         } catch (IllegalArgumentException e) {
             throw fault(provider.name(), "one that can use its settings: " + e.getMessage());
         }
+    }
+
+    /**
+     * Where that store keeps what it is given, for those who read logs: without credentials.
+     *
+     * @param dataSource what the host calls its own; null where it has none
+     */
+    public static String place(StoreSettings settings, @Nullable String dataSource, String defaultUrl) {
+        String url = settings.maskedUrl();
+        String place = url != null ? url : dataSource != null ? dataSource : defaultUrl;
+        return settings.provider() == null ? place : settings.provider() + " at " + place;
     }
 
     private StoreProvider named(String name) {

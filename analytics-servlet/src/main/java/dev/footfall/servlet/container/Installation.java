@@ -1,0 +1,79 @@
+package dev.footfall.servlet.container;
+
+import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.servlet.AnalyticsContext;
+import dev.footfall.servlet.AnalyticsFilter;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.util.EnumSet;
+
+/**
+ * Analytics in one web application, for as long as that lives. Begins to write when the web application is told that it
+ * has been set up: if it never comes to that, nothing is left running.
+ */
+final class Installation implements ServletContextListener {
+
+    private static final Logger log = LoggerFactory.getLogger(Installation.class);
+    private static final String FILTER = "analytics";
+
+    private final Plan plan;
+    private final AnalyticsEngine engine;
+
+    private Installation(Plan plan, AnalyticsEngine engine) {
+        this.plan = plan;
+        this.engine = engine;
+    }
+
+    /** @throws IllegalStateException if the container refuses our filter */
+    static void begin(Plan plan, ServletContext context) {
+        AnalyticsEngine engine = plan.engine();
+        try {
+            mount(AnalyticsFilter.of(engine), context);
+            context.addListener(new Installation(plan, engine));
+            context.setAttribute(AnalyticsContext.ATTRIBUTE, engine);
+        } catch (RuntimeException | LinkageError e) {
+            engine.close();
+            throw e;
+        }
+    }
+
+    /** First in line: whatever filters of the host swallow or redirect, a documented path answers. */
+    private static void mount(AnalyticsFilter filter, ServletContext context) {
+        FilterRegistration.Dynamic registration = context.addFilter(FILTER, filter);
+        if (registration == null) {
+            throw new IllegalStateException("the web application has a filter named " + FILTER);
+        }
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        try {
+            engine.start();
+        } catch (RuntimeException | Error e) {
+            // Thrown here, it would be the end of the web application.
+            log.error("{} goes on without analytics", plan.name(), e);
+            return;
+        }
+        log.info(
+                "{} has analytics {}: events are kept in {}; {}",
+                plan.name(),
+                Version.ours(),
+                plan.place(),
+                plan.apis());
+    }
+
+    /** What the web application tracks from now on is dropped, and does it no harm. */
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        event.getServletContext().removeAttribute(AnalyticsContext.ATTRIBUTE);
+        engine.close();
+        log.info("{} has stopped analytics: {}", plan.name(), engine.stats());
+    }
+}

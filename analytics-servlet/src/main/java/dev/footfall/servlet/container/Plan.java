@@ -1,0 +1,90 @@
+package dev.footfall.servlet.container;
+
+import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.core.settings.Api;
+import dev.footfall.core.settings.InvalidSettingsException;
+import dev.footfall.core.settings.SettingSource;
+import dev.footfall.core.settings.SettingsFault;
+import dev.footfall.core.settings.SettingsReader;
+import dev.footfall.core.store.Stores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be started in a web application.
+ *
+ * @param dataSource the container's; null where the settings name none, or a URL
+ * @param defaultUrl where the embedded database is kept when there is neither
+ */
+record Plan(
+        ContextName name,
+        AnalyticsSettings settings,
+        @Nullable DataSource dataSource,
+        String defaultUrl,
+        ClassLoader application) {
+
+    private static final String URL = "analytics.datasource.url";
+    private static final String JNDI_NAME = "analytics.datasource.jndi-name";
+
+    /** @throws InvalidSettingsException if a setting cannot be used; its message tells every fault */
+    static Plan by(SettingSource source, ContextName name, ClassLoader application) {
+        List<SettingsFault> faults = new ArrayList<>();
+        AnalyticsSettings settings = settings(source, faults);
+        DataSource dataSource = settings.enabled() ? dataSource(source, faults) : null;
+        if (!faults.isEmpty()) {
+            throw new InvalidSettingsException(faults);
+        }
+        return new Plan(name, settings, dataSource, Stores.fileUrl("./data/" + name.file()), application);
+    }
+
+    /** The defaults where a fault was found. */
+    private static AnalyticsSettings settings(SettingSource source, List<SettingsFault> faults) {
+        try {
+            return SettingsReader.read(source);
+        } catch (InvalidSettingsException e) {
+            faults.addAll(e.faults());
+            return AnalyticsSettings.defaults();
+        }
+    }
+
+    /** A URL comes before it, and is enough. */
+    private static @Nullable DataSource dataSource(SettingSource source, List<SettingsFault> faults) {
+        String name = source.get(JNDI_NAME);
+        if (name == null || name.isBlank() || source.get(URL) != null) {
+            return null;
+        }
+        try {
+            return NamedDataSource.find(name.strip());
+        } catch (InvalidSettingsException e) {
+            faults.addAll(e.faults());
+            return null;
+        }
+    }
+
+    /**
+     * Not started yet, and without a connection or a thread.
+     *
+     * @throws InvalidSettingsException if there is no store that the settings mean
+     */
+    AnalyticsEngine engine() {
+        Stores stores = Stores.of(List.of(), List.of(application));
+        return AnalyticsEngine.builder(settings, stores.open(settings.store(), dataSource, defaultUrl))
+                .build();
+    }
+
+    /** Where events are kept, as it may be logged. */
+    String place() {
+        return Stores.place(
+                settings.store(), dataSource == null ? null : settings.store().jndiName(), defaultUrl);
+    }
+
+    /** Which APIs answer, and under what. */
+    String apis() {
+        String names = settings.apis().stream().sorted().map(Api::label).collect(Collectors.joining(", "));
+        return names + " answer under " + name.path() + settings.mountPrefix() + "/";
+    }
+}
