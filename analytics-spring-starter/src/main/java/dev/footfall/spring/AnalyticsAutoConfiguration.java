@@ -8,7 +8,6 @@ import dev.footfall.catalog.Catalog;
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.AnalyticsEngineBuilder;
 import dev.footfall.core.settings.AnalyticsSettings;
-import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.device.DeviceDetector;
 import dev.footfall.export.ReportWriter;
 import dev.footfall.store.StoreProvider;
@@ -16,49 +15,53 @@ import dev.footfall.system.SystemProbe;
 import dev.footfall.visitor.CountryResolver;
 import dev.footfall.visitor.CurrentUser;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
-/** Gives an application its {@link Analytics}. Every bean backs off for one of the host's own. */
+/**
+ * Gives an application its {@link Analytics}. Every bean backs off for one of the host's own, and all of them where the
+ * host has an {@link Analytics} of its own. Their names have a dot, so that they clash with none that the host gives.
+ */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
         })
 @Conditional(NotSwitchedOff.class)
+@ConditionalOnMissingBean(Analytics.class)
 public class AnalyticsAutoConfiguration {
 
-    @Bean
+    @Bean("analytics.settings")
     @ConditionalOnMissingBean
     AnalyticsSettings analyticsSettings(Environment environment) {
-        return SettingsReader.read(new EnvironmentSettings(environment));
+        return EnvironmentSettings.read(environment);
     }
 
-    @Bean(destroyMethod = "")
+    @Bean(name = "analytics.store", destroyMethod = "")
     @ConditionalOnMissingBean
     AnalyticsStore analyticsStore(
             AnalyticsSettings settings,
             ObjectProvider<DataSource> dataSources,
+            ListableBeanFactory beans,
             ObjectProvider<StoreProvider> providers,
             ResourceLoader resources) {
         ClassLoader loader = resources.getClassLoader();
         return StoreFactory.create(
                 settings.store(),
-                dataSources,
+                new HostDataSource(dataSources, beans),
                 providers,
                 loader == null ? AnalyticsAutoConfiguration.class.getClassLoader() : loader);
     }
 
     /** Closes the store when it is closed. */
-    @Bean(destroyMethod = "close")
-    @ConditionalOnMissingBean(Analytics.class)
-    AnalyticsEngine analytics(
+    @Bean(name = "analytics.engine", destroyMethod = "close")
+    AnalyticsEngine analyticsEngine(
             AnalyticsSettings settings,
             AnalyticsStore store,
             ObjectProvider<Catalog> catalog,
@@ -81,8 +84,7 @@ public class AnalyticsAutoConfiguration {
         return builder.build();
     }
 
-    @Bean
-    @ConditionalOnBean(AnalyticsEngine.class)
+    @Bean("analytics.start")
     AnalyticsStart analyticsStart(AnalyticsEngine engine) {
         return new AnalyticsStart(engine);
     }

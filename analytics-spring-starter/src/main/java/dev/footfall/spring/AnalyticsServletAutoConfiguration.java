@@ -1,5 +1,6 @@
 package dev.footfall.spring;
 
+import dev.footfall.Analytics;
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.servlet.AnalyticsFilter;
@@ -7,9 +8,9 @@ import dev.footfall.servlet.http.RequestClient;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,22 +20,22 @@ import org.springframework.core.Ordered;
 /**
  * Mounts the APIs, outside of all filters of the host: whatever those swallow or redirect, a documented path answers.
  */
-@AutoConfiguration(after = AnalyticsAutoConfiguration.class)
+@AutoConfiguration(after = {AnalyticsAutoConfiguration.class, NoAnalyticsAutoConfiguration.class})
 @ConditionalOnWebApplication(type = Type.SERVLET)
 @ConditionalOnClass(jakarta.servlet.Filter.class)
 public class AnalyticsServletAutoConfiguration {
 
     /** For the host's own use: who made a request, as the settings tell to find out. */
-    @Bean
+    @Bean("analytics.requestClient")
     @ConditionalOnMissingBean
     RequestClient analyticsRequestClient(ObjectProvider<AnalyticsSettings> settings) {
         AnalyticsSettings known = settings.getIfAvailable(AnalyticsSettings::defaults);
         return new RequestClient(known.privacy());
     }
 
-    @Bean
-    @ConditionalOnBean(AnalyticsEngine.class)
-    @ConditionalOnMissingBean(name = "analyticsFilterRegistration")
+    @Bean("analytics.filter")
+    @ConditionalOnSingleCandidate(AnalyticsEngine.class)
+    @ConditionalOnMissingBean(value = AnalyticsFilter.class, parameterizedContainer = FilterRegistrationBean.class)
     FilterRegistrationBean<AnalyticsFilter> analyticsFilterRegistration(AnalyticsEngine engine) {
         FilterRegistrationBean<AnalyticsFilter> registration = new FilterRegistrationBean<>(AnalyticsFilter.of(engine));
         registration.setName("analytics");
@@ -43,5 +44,11 @@ public class AnalyticsServletAutoConfiguration {
         registration.setAsyncSupported(true);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean("analytics.published")
+    @ConditionalOnSingleCandidate(Analytics.class)
+    PublishedAnalytics analyticsPublished(Analytics analytics) {
+        return new PublishedAnalytics(analytics);
     }
 }

@@ -1,6 +1,9 @@
 package dev.footfall.spring;
 
+import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.core.settings.InvalidSettingsException;
 import dev.footfall.core.settings.SettingSource;
+import dev.footfall.core.settings.SettingsReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +18,7 @@ import org.springframework.core.env.Environment;
  * The settings as Spring Boot understands them: relaxed names, environment variables, lists in either notation, and
  * lists taken whole from the source that comes first, so that tokens on a command line replace those of a file.
  */
-final class EnvironmentSettings implements SettingSource {
+public final class EnvironmentSettings implements SettingSource {
 
     private static final Pattern TOKEN = Pattern.compile("analytics\\.tokens\\[(\\d+)]\\.([a-z]+)");
     private static final Bindable<List<Map<String, Object>>> TOKENS = listOfMaps();
@@ -28,6 +31,15 @@ final class EnvironmentSettings implements SettingSource {
         this.binder = Binder.get(environment);
         this.names = EnvironmentNames.of(environment);
         this.tokens = binder.bind("analytics.tokens", TOKENS).orElse(List.of());
+    }
+
+    /**
+     * What an application has set.
+     *
+     * @throws InvalidSettingsException if anything that is set cannot be used
+     */
+    public static AnalyticsSettings read(Environment environment) {
+        return SettingsReader.read(new EnvironmentSettings(environment));
     }
 
     @Override

@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnProperty(name = "analytics.enabled", havingValue = "false")
 public class NoAnalyticsAutoConfiguration {
 
-    @Bean
+    @Bean("analytics.none")
     @ConditionalOnMissingBean
-    Analytics analytics() {
+    Analytics noAnalytics() {
         return Analytics.noop();
     }
 }

@@ -11,7 +11,6 @@ import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.core.settings.AnalyticsSettings;
-import dev.footfall.core.settings.InvalidSettingsException;
 import dev.footfall.core.settings.TokenSettings;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
@@ -86,17 +85,6 @@ class AnalyticsAutoConfigurationTest {
                             .join();
                     assertThat(Files.exists(directory.resolve("own.mv.db"))).isTrue();
                 });
-    }
-
-    @Test
-    void severalDataSourcesWantAChoice() {
-        host.withBean("first", DataSource.class, () -> memory("first"))
-                .withBean("second", DataSource.class, () -> memory("second"))
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .isInstanceOf(InvalidSettingsException.class)
-                        .hasMessageContaining("analytics.datasource.url"));
     }
 
     @Test
@@ -273,7 +261,7 @@ class AnalyticsAutoConfigurationTest {
                 .withBean(AnalyticsStore.class, InMemoryStore::new)
                 .run(context -> {
                     FilterRegistrationBean<?> registration =
-                            context.getBean("analyticsFilterRegistration", FilterRegistrationBean.class);
+                            context.getBean("analytics.filter", FilterRegistrationBean.class);
                     assertThat(registration.getOrder()).isEqualTo(Ordered.HIGHEST_PRECEDENCE);
                     assertThat(registration.isAsyncSupported()).isTrue();
                 });
