@@ -5,13 +5,13 @@ import dev.footfall.Capability;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.session.SessionStore;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What works by itself on a store, whatever that lacks: here is decided once what does without, and how. What is asked

@@ -7,8 +7,6 @@ import dev.footfall.core.settings.SettingsFault;
 import dev.footfall.core.settings.StoreSettings;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreProvider;
-import dev.footfall.thirdparty.slf4j.Logger;
-import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -2,12 +2,12 @@ package dev.footfall.servlet.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.thirdparty.h2.jdbcx.JdbcDataSource;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

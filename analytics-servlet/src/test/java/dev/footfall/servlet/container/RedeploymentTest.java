@@ -73,7 +73,9 @@ class RedeploymentTest {
     private void use(int time) {
         Visit visit = new Visit(container.port(), "/shop");
         visit.get("/any?product=chair" + time);
-        assertThat(visit.post("/api/analytics/events", "{\"eventType\":\"page view\",\"sessionId\":\"s\",\"assetId\":\"sofa\"}"))
+        assertThat(visit.post(
+                        "/api/analytics/events",
+                        "{\"eventType\":\"page view\",\"sessionId\":\"s\",\"assetId\":\"sofa\"}"))
                 .contains("sofa");
         assertThat(visit.await("/api/analytics/events", "chair" + time)).contains("chair" + time);
         assertThat(visit.get("/v2/metrics/dashboard")).isNotEmpty();

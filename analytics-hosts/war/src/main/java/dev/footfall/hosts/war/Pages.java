@@ -34,7 +34,8 @@ public final class Pages extends HttpServlet {
             case "/redirect" -> response.sendRedirect("hello");
             case "/missing" -> response.sendError(404, "nothing here");
             case "/boom" -> throw new IllegalStateException("boom");
-            case "/broken" -> say(response, "The error page of " + request.getAttribute("jakarta.servlet.error.message"));
+            case "/broken" ->
+                say(response, "The error page of " + request.getAttribute("jakarta.servlet.error.message"));
             case "/async" -> async(request.startAsync(), response);
             default -> say(response, "Everything else");
         }
@@ -42,7 +43,9 @@ public final class Pages extends HttpServlet {
 
     /** Written by the library that this application brought, of whatever version. */
     private static String json() throws IOException {
-        return new ObjectMapper().writeValueAsString(Map.of("jackson", new ObjectMapper().version().toString()));
+        return new ObjectMapper()
+                .writeValueAsString(
+                        Map.of("jackson", new ObjectMapper().version().toString()));
     }
 
     private static void async(AsyncContext context, HttpServletResponse response) {
