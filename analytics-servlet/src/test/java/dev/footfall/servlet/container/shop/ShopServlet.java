@@ -18,7 +18,8 @@ public final class ShopServlet extends HttpServlet {
         Analytics analytics = AnalyticsContext.of(getServletContext()).orElse(Analytics.noop());
         String product = request.getParameter("product");
         if (product != null) {
-            analytics.track(EventDraft.of("page view").session("visit").asset(product).user(request.getRemoteUser()));
+            analytics.track(
+                    EventDraft.of("page view").session("visit").asset(product).user(request.getRemoteUser()));
         }
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter()
@@ -29,7 +30,7 @@ public final class ShopServlet extends HttpServlet {
     @Override
     public void destroy() {
         AnalyticsContext.of(getServletContext())
-                .ifPresent(
-                        analytics -> analytics.track(EventDraft.of("page view").session("visit").asset("last")));
+                .ifPresent(analytics -> analytics.track(
+                        EventDraft.of("page view").session("visit").asset("last")));
     }
 }
