@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnConnections implements DataSource {
 
+    private static final int CLOSING_SECONDS = 5;
+
     private final String url;
     private final Properties properties;
     private final Opener opener;
@@ -57,9 +59,10 @@ final class OwnConnections implements DataSource {
     @Override
     public void setLoginTimeout(int seconds) {}
 
+    /** As long a pool that is closed waits for those who are just opening a connection: zero is not at all. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return CLOSING_SECONDS;
     }
 
     @Override

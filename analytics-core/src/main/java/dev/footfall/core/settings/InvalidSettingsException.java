@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Settings cannot be used; its message lists every fault. */
-public class InvalidSettingsException extends RuntimeException {
+public class InvalidSettingsException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 

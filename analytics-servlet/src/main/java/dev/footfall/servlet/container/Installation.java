@@ -75,5 +75,6 @@ final class Installation implements ServletContextListener {
         event.getServletContext().removeAttribute(AnalyticsContext.ATTRIBUTE);
         engine.close();
         log.info("{} has stopped analytics: {}", plan.name(), engine.stats());
+        RememberedRecords.forget();
     }
 }

@@ -2,6 +2,7 @@ package dev.footfall.servlet.container;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A container that web applications are deployed to, each in a class loader of its own. */
 interface Applications extends AutoCloseable {
@@ -13,13 +14,11 @@ interface Applications extends AutoCloseable {
      * @param path empty, or {@code /shop}
      * @return its class loader; null if it could not be started
      */
+    @Nullable
     ClassLoader deploy(String host, String path, Path directory);
 
     /** Takes it away. */
     void undeploy(String host, String path);
-
-    /** Whether it serves requests. */
-    boolean isAvailable(String host, String path);
 
     /** Gives those that are deployed later a {@code DataSource} under {@code java:comp/env/}. */
     void bind(String name, DataSource dataSource);

@@ -7,7 +7,7 @@ import java.util.List;
 /** Makes the JVM collect what nobody holds. */
 final class Collected {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Collected() {}
 

@@ -62,11 +62,6 @@ final class JettyApplications implements Applications {
     }
 
     @Override
-    public boolean isAvailable(String host, String path) {
-        return deployed.get(host + path).isAvailable();
-    }
-
-    @Override
     public void bind(String name, DataSource dataSource) {
         bound.put(name, dataSource);
     }

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +96,10 @@ class RedeploymentTest {
                             || name.startsWith("H2")
                             || name.startsWith("MVStore")
                             || (loader != null
-                                    && loader.getClass().getName().toLowerCase().contains("webapp"));
+                                    && loader.getClass()
+                                            .getName()
+                                            .toLowerCase(Locale.ROOT)
+                                            .contains("webapp"));
                 })
                 .map(Thread::toString)
                 .toList();
@@ -121,7 +126,7 @@ class RedeploymentTest {
     }
 
     /** Null of one that was closed in the meantime. */
-    private static String target(Path handle) {
+    private static @Nullable String target(Path handle) {
         try {
             return Files.readSymbolicLink(handle).toString();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.footfall.servlet.container;
 
+import jakarta.servlet.ServletContext;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,10 @@ import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.JarScanFilter;
+import org.apache.tomcat.JarScanType;
+import org.apache.tomcat.JarScanner;
+import org.apache.tomcat.JarScannerCallback;
 import org.apache.tomcat.util.descriptor.web.ContextResourceLink;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +59,8 @@ final class TomcatApplications implements Applications {
         context.setPath(path);
         context.setDocBase(directory.toAbsolutePath().toString());
         context.setParentClassLoader(new OnlyContainer());
+        // There are no fragments to be found in the jars, and looking for them takes long.
+        context.setJarScanner(new NoScan());
         ContextConfig config = new ContextConfig();
         config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
         context.addLifecycleListener(config);
@@ -74,12 +81,6 @@ final class TomcatApplications implements Applications {
     public void undeploy(String host, String path) {
         Container context = host(host).findChild(path);
         host(host).removeChild(context);
-    }
-
-    @Override
-    public boolean isAvailable(String host, String path) {
-        return host(host).findChild(path) instanceof StandardContext context
-                && context.getState().isAvailable();
     }
 
     @Override
@@ -108,5 +109,19 @@ final class TomcatApplications implements Applications {
         } finally {
             naming.close();
         }
+    }
+
+    private static final class NoScan implements JarScanner {
+
+        @Override
+        public void scan(JarScanType type, ServletContext context, JarScannerCallback callback) {}
+
+        @Override
+        public @Nullable JarScanFilter getJarScanFilter() {
+            return null;
+        }
+
+        @Override
+        public void setJarScanFilter(JarScanFilter filter) {}
     }
 }
