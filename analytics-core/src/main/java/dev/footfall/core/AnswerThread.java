@@ -21,6 +21,8 @@ final class AnswerThread {
                     thread.setContextClassLoader(AnswerThread.class.getClassLoader());
                     return thread;
                 });
+        // After the end there is no writer to hold up, and who offers something then must be told.
+        executor.setRejectedExecutionHandler((task, ended) -> task.run());
         executor.allowCoreThreadTimeOut(true);
         return executor;
     }

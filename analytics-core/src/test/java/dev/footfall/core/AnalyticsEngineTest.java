@@ -2,6 +2,8 @@ package dev.footfall.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.EventRefusedException;
+import dev.footfall.RefusalReason;
 import dev.footfall.access.Tenant;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogAsset;
@@ -12,6 +14,7 @@ import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.Measure;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -57,6 +60,19 @@ class AnalyticsEngineTest {
                     .toCompletableFuture()
                     .join();
         }
+    }
+
+    @Test
+    void whatIsSubmittedAfterTheEndIsRefusedAsSuch() {
+        engine.close();
+
+        assertThat(engine.submit(EventDraft.of("page view").session("s")).toCompletableFuture())
+                .completesExceptionallyWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOfSatisfying(
+                        EventRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(RefusalReason.CLOSED));
     }
 
     @Test

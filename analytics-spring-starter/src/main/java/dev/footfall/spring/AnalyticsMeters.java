@@ -32,9 +32,9 @@ final class AnalyticsMeters implements MeterBinder {
                     .tag("reason", reason.label())
                     .register(registry);
         }
-        gauge("analytics.events.pending", "Events whose fate is open", "events", IngestStats::pending)
-                .register(registry);
-        gauge("analytics.events.pending.size", "Memory that pending events take", "bytes", IngestStats::pendingBytes)
+        gauge("pending", "Events whose fate is open", IngestStats::pending).register(registry);
+        gauge("pending.size", "Memory that pending events take", IngestStats::pendingBytes)
+                .baseUnit("bytes")
                 .register(registry);
         Gauge.builder("analytics.store.available", analytics, AnalyticsMeters::storeAvailable)
                 .description("1 while the store answers, 0 while it does not")
@@ -45,15 +45,12 @@ final class AnalyticsMeters implements MeterBinder {
             String name, String description, ToDoubleFunction<IngestStats> count) {
         return FunctionCounter.builder(
                         "analytics.events." + name, analytics, counted -> count.applyAsDouble(counted.stats()))
-                .description(description)
-                .baseUnit("events");
+                .description(description);
     }
 
-    private Gauge.Builder<Analytics> gauge(
-            String name, String description, String unit, ToDoubleFunction<IngestStats> size) {
-        return Gauge.builder(name, analytics, measured -> size.applyAsDouble(measured.stats()))
-                .description(description)
-                .baseUnit(unit);
+    private Gauge.Builder<Analytics> gauge(String name, String description, ToDoubleFunction<IngestStats> size) {
+        return Gauge.builder("analytics.events." + name, analytics, measured -> size.applyAsDouble(measured.stats()))
+                .description(description);
     }
 
     private static ToDoubleFunction<IngestStats> of(

@@ -1,0 +1,5 @@
+/** Hosts that start Spring in their tests. */
+@NullMarked
+package dev.footfall.test.spring;
+
+import org.jspecify.annotations.NullMarked;
