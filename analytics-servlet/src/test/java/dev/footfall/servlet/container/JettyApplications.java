@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
-import org.eclipse.jetty.ee10.webapp.WebAppClassLoader;
+import org.eclipse.jetty.ee.webapp.WebAppClassLoader;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.plus.jndi.Resource;
 import org.eclipse.jetty.server.Server;
