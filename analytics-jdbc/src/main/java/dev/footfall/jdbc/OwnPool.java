@@ -14,7 +14,10 @@ final class OwnPool {
     private static final int SIZE = 5;
     private static final long PATIENCE_MILLIS = 3000;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final HikariDataSource pool = new HikariDataSource();
+    private final PoolThreads threads = new PoolThreads();
     private final Properties properties = new Properties();
 
     OwnPool(String url, @Nullable String user, @Nullable String password, Duration longestSilence) {
@@ -26,6 +29,7 @@ final class OwnPool {
             noticeSilence(longestSilence);
         }
         pool.setPoolName("analytics");
+        pool.setThreadFactory(threads);
         pool.setDataSource(new OwnConnections(H2Url.isH2(url) ? H2Url.stayingOpen(url) : url, properties));
         pool.setMaximumPoolSize(SIZE);
         pool.setMinimumIdle(1);
@@ -69,5 +73,6 @@ final class OwnPool {
 
     void close() {
         pool.close();
+        threads.await(PATIENCE);
     }
 }

@@ -3,6 +3,7 @@ package dev.footfall.servlet.container;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Makes the JVM collect what nobody holds. */
 final class Collected {
@@ -16,10 +17,11 @@ final class Collected {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (references.stream().anyMatch(reference -> reference.get() != null)) {
             if (System.nanoTime() > end) {
-                long held = references.stream()
-                        .filter(reference -> reference.get() != null)
-                        .count();
-                throw new AssertionError(held + " of " + references.size() + " are still held");
+                List<Integer> held = IntStream.range(0, references.size())
+                        .filter(i -> references.get(i).get() != null)
+                        .boxed()
+                        .toList();
+                throw new AssertionError("of " + references.size() + " these are still held: " + held);
             }
             System.gc();
         }

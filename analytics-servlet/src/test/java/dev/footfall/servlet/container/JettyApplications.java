@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.eclipse.jetty.ee.webapp.WebAppClassLoader;
@@ -55,7 +56,7 @@ final class JettyApplications implements Applications {
 
     @Override
     public void undeploy(String host, String path) {
-        WebAppContext context = deployed.remove(host + path);
+        WebAppContext context = Objects.requireNonNull(deployed.remove(host + path));
         run(context::stop);
         contexts.removeHandler(context);
         context.destroy();

@@ -64,11 +64,21 @@ class RedeploymentTest {
             assertThat(threadsOfOurs()).isEmpty();
         }
 
+        serveAnother();
         Collected.await(loaders);
         assertThat(threadsOfOurs()).isEmpty();
         assertThat(driversOfOurs()).isEmpty();
         assertThat(openFiles()).isEmpty();
         assertThat(log.troubles()).isEmpty();
+    }
+
+    /** Containers remember the latest that they served, whosever it is. */
+    private void serveAnother() {
+        container.deploy(
+                "localhost",
+                "/other",
+                WebApplication.in(folder.resolve("other")).directory());
+        assertThat(new Visit(container.port(), "/other").get("/any")).isEqualTo("shop false");
     }
 
     /** Everything that holds on to threads, files or memory. */
@@ -120,7 +130,7 @@ class RedeploymentTest {
         try (Stream<Path> open = Files.list(handles)) {
             return open.map(RedeploymentTest::target)
                     .filter(Objects::nonNull)
-                    .filter(file -> file.startsWith(folder.toString()))
+                    .filter(file -> file.startsWith(folder + "/shop") || file.startsWith(folder + "/data"))
                     .toList();
         }
     }

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.apache.catalina.Container;
 import org.apache.catalina.Host;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.core.JreMemoryLeakPreventionListener;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.ContextConfig;
@@ -33,7 +34,11 @@ final class TomcatApplications implements Applications {
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         tomcat.enableNaming();
+        // As every Tomcat has it that is not embedded: else the JVM keeps jars open that it has read a file of.
+        tomcat.getServer().addLifecycleListener(new JreMemoryLeakPreventionListener());
         tomcat.getHost().setAutoDeploy(false);
+        // Its own thread walks through web applications, and the detector of leaks takes it for one of theirs.
+        tomcat.getEngine().setBackgroundProcessorDelay(-1);
         try {
             tomcat.start();
         } catch (LifecycleException e) {
@@ -84,6 +89,7 @@ final class TomcatApplications implements Applications {
     }
 
     @Override
+    @SuppressWarnings("BanJNDI")
     public void bind(String name, DataSource dataSource) {
         try {
             tomcat.getServer().getGlobalNamingContext().createSubcontext("jdbc");

@@ -128,7 +128,8 @@ final class WebApplication {
         if (Files.isRegularFile(part)) {
             Files.copy(part, library.resolve(part.getFileName()));
         } else {
-            String name = part.getParent().getParent().getFileName() + ".jar";
+            // Two folders up is the module.
+            String name = part.getName(part.getNameCount() - 3) + ".jar";
             try (OutputStream out = Files.newOutputStream(library.resolve(name));
                     JarOutputStream jar = new JarOutputStream(out)) {
                 pack(part, jar);
