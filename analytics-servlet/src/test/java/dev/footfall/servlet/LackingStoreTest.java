@@ -27,8 +27,8 @@ class LackingStoreTest {
 
     private static final String ADMIN = "Bearer private";
 
-    private static final String EVENT = "{\"eventUuid\":\"00000000-0000-0000-0000-000000000001\","
-            + "\"eventType\":\"product interaction\",\"assetUuid\":\"chair\",\"sessionId\":\"s\"}";
+    private static final String EVENT = "{\"id\":\"00000000-0000-0000-0000-000000000001\","
+            + "\"eventType\":\"product interaction\",\"assetId\":\"chair\",\"sessionId\":\"s\"}";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

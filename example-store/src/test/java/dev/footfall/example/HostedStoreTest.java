@@ -37,8 +37,8 @@ class HostedStoreTest {
         String url = MARIADB.newDatabase();
         try (ConfigurableApplicationContext host = host(url)) {
             HttpResponse<String> created = send(host, "POST", "/api/analytics/events", """
-                    [{"eventUuid":"00000000-0000-0000-0000-000000000001",
-                      "eventType":"product interaction","assetUuid":"chair","sessionId":"s"}]""");
+                    [{"id":"00000000-0000-0000-0000-000000000001",
+                      "eventType":"product interaction","assetId":"chair","sessionId":"s"}]""");
             assertThat(created.statusCode()).as(created::body).isEqualTo(200);
             assertThat(send(host, "GET", "/api/analytics/events", "").body()).contains("\"chair\"");
         }
