@@ -1,6 +1,7 @@
 package dev.footfall.core.query;
 
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.UnsupportedCapabilityException;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateStore;
@@ -180,6 +181,9 @@ public final class Answers {
         }
         if (cause instanceof InvalidQueryException invalid) {
             return new InvalidQueryException(invalid.field(), String.valueOf(invalid.getMessage()));
+        }
+        if (cause instanceof UnsupportedCapabilityException lacking) {
+            return new UnsupportedCapabilityException(lacking.capability());
         }
         return cause instanceof StoreUnavailableException
                 ? new StoreUnavailableException(String.valueOf(cause.getMessage()), cause)
