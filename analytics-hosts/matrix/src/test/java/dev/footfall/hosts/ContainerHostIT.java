@@ -99,7 +99,7 @@ class ContainerHostIT {
             assertThat(stored.statusCode()).as("%s: %s", context, stored.body()).isEqualTo(200);
         }
         for (String context : List.of("", "/old", "/new")) {
-            assertThat(site.events(context).body().split("\"eventId\"", -1))
+            assertThat(site.events(context).body().split("\"eventType\"", -1))
                     .as(context)
                     .hasSize(2);
         }
