@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * One server for all tests of this JVM, and a database for each store. Where MariaDB is not installed, tests are
  * skipped; where the environment says {@value #REQUIRED}{@code =true}, they fail.
  */
-final class MariaDb implements BeforeAllCallback {
+public final class MariaDb implements BeforeAllCallback {
 
     static final String REQUIRED = "FOOTFALL_REQUIRE_MARIADB";
 
@@ -54,7 +54,7 @@ final class MariaDb implements BeforeAllCallback {
     }
 
     /** The URL of a database that is new. */
-    String newDatabase() {
+    public String newDatabase() {
         MariaDbServer running = Objects.requireNonNull(server);
         String name = "footfall_" + DATABASES.incrementAndGet();
         try {

@@ -3,12 +3,24 @@ package dev.footfall.hosts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The lines of Spring Boot that we are at home in. */
 enum Boot {
     THREE("boot-3", "flyway-core", "liquibase-core"),
     FOUR("boot-4", "spring-boot-starter-flyway", "spring-boot-starter-liquibase");
+
+    private static final String PROGRAM = "dev.footfall.hosts.boot.Host";
+
+    private static final List<String> ALWAYS = List.of(
+            "--server.port=0",
+            "--server.address=127.0.0.1",
+            "--spring.main.banner-mode=off",
+            "--analytics.tokens[0].secret=" + Site.SECRET,
+            "--analytics.tokens[0].tenant=acme",
+            "--analytics.tokens[0].access=read,write,admin");
 
     private final String folder;
     private final String flyway;
@@ -39,6 +51,23 @@ enum Boot {
                         Stream.of(Folders.classes(folder)),
                         BroughtBy.of(target.resolve("tree.txt")).files(artifacts, target.resolve("lib")).stream())
                 .toList();
+    }
+
+    /** The same with our starter added. */
+    List<Path> withUs(Profile profile) {
+        List<Path> classPath = new ArrayList<>(classPath(profile));
+        Set<String> theirs =
+                classPath.stream().map(path -> path.getFileName().toString()).collect(Collectors.toSet());
+        Folders.starter().stream()
+                .filter(jar -> !theirs.contains(jar.getFileName().toString()))
+                .forEach(classPath::add);
+        return classPath;
+    }
+
+    static Fork start(Jdk jdk, Path home, List<Path> classPath, List<String> arguments) {
+        List<String> all = new ArrayList<>(ALWAYS);
+        all.addAll(arguments);
+        return Fork.start(jdk, home, classPath, PROGRAM, all);
     }
 
     /** What a host may have beside the web. */

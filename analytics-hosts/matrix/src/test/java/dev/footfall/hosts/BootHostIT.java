@@ -19,18 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The same application twice: as it is, and with our starter added to its class path. Nothing else is different. */
 class BootHostIT {
 
-    private static final String PROGRAM = "dev.footfall.hosts.boot.Host";
-
     private static final List<String> ARGUMENTS = List.of(
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--spring.main.banner-mode=off",
             "--spring.datasource.url=jdbc:h2:mem:host",
             "--spring.jpa.hibernate.ddl-auto=none",
-            "--management.endpoints.web.exposure.include=*",
-            "--analytics.tokens[0].secret=" + Site.SECRET,
-            "--analytics.tokens[0].tenant=acme",
-            "--analytics.tokens[0].access=read,write,admin");
+            "--management.endpoints.web.exposure.include=*");
 
     @TempDir
     private Path folder;
@@ -44,7 +36,7 @@ class BootHostIT {
     @MethodSource("hosts")
     void aHostIsMadeAsItIsWithoutUsAndWeAnswerInIt(Boot boot, Profile profile) throws IOException {
         try (Fork without = start(boot.classPath(profile), profile, "without", Jdk.current());
-                Fork with = start(withUs(boot, profile), profile, "with", Jdk.current())) {
+                Fork with = start(boot.withUs(profile), profile, "with", Jdk.current())) {
             Site before = without.site();
             Site site = with.site();
 
@@ -57,7 +49,7 @@ class BootHostIT {
             }
             assertThat(seen(site.post("/form", "application/x-www-form-urlencoded", "name=Ada")))
                     .isEqualTo(seen(before.post("/form", "application/x-www-form-urlencoded", "name=Ada")));
-            weAnswer(site);
+            site.answers("");
             assertThat(with.stop()).contains("CLOSED");
         }
     }
@@ -71,36 +63,18 @@ class BootHostIT {
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("newerJdks")
     void weAnswerOnANewerJavaToo(Boot boot, Jdk jdk) throws IOException {
-        try (Fork with = start(withUs(boot, Profile.WEB), Profile.WEB, "newer", jdk)) {
-            weAnswer(with.site());
+        try (Fork with = start(boot.withUs(Profile.WEB), Profile.WEB, "newer", jdk)) {
+            with.site().answers("");
             assertThat(with.stop())
                     .contains("CLOSED")
                     .noneMatch(line -> line.contains("WARNING: ") && line.contains("footfall"));
         }
     }
 
-    private static void weAnswer(Site site) {
-        HttpResponse<String> stored = site.track("", "product interaction");
-        assertThat(stored.statusCode()).as(stored.body()).isBetween(200, 201);
-        assertThat(site.events("").body()).contains("product interaction");
-        assertThat(site.post("/api/analytics/events", "application/json", "{}").statusCode())
-                .isEqualTo(401);
-    }
-
     private Fork start(List<Path> classPath, Profile profile, String name, Jdk jdk) throws IOException {
         List<String> arguments = new ArrayList<>(ARGUMENTS);
         arguments.add("--spring.profiles.active=" + profile.springProfiles());
-        return Fork.start(jdk, Files.createDirectory(folder.resolve(name)), classPath, PROGRAM, arguments);
-    }
-
-    private static List<Path> withUs(Boot boot, Profile profile) {
-        List<Path> classPath = new ArrayList<>(boot.classPath(profile));
-        List<String> theirs =
-                classPath.stream().map(path -> path.getFileName().toString()).toList();
-        Folders.starter().stream()
-                .filter(jar -> !theirs.contains(jar.getFileName().toString()))
-                .forEach(classPath::add);
-        return classPath;
+        return Boot.start(jdk, Files.createDirectory(folder.resolve(name)), classPath, arguments);
     }
 
     /** Its beans and conditions; ours are known by their package. */

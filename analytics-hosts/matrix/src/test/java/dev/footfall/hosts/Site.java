@@ -1,5 +1,7 @@
 package dev.footfall.hosts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,8 @@ import java.time.Duration;
 record Site(int port) {
 
     static final String SECRET = "a-secret-of-thirty-two-characters";
+
+    static final String EVENTS = "/api/analytics/events";
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -29,17 +33,26 @@ record Site(int port) {
 
     /** Sends an event of a kind to the application at that path. */
     HttpResponse<String> track(String context, String type) {
-        return send(request(context + "/api/analytics/events")
+        return send(request(context + EVENTS)
                 .header("Authorization", "Bearer " + SECRET)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"eventType\":\"" + type + "\",\"sessionId\":\"a-visit\"}")));
     }
 
-    /** The events that it has, as JSON. */
-    HttpResponse<String> events(String context) {
-        return send(request(context + "/api/analytics/events")
-                .header("Authorization", "Bearer " + SECRET)
-                .GET());
+    /** Asks with a token. */
+    HttpResponse<String> ask(String path) {
+        return send(request(path).header("Authorization", "Bearer " + SECRET).GET());
+    }
+
+    /** Takes an event, gives it back, and refuses who has no token. */
+    void answers(String context) {
+        HttpResponse<String> stored = track(context, "product interaction");
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
+        assertThat(ask(context + EVENTS).body().split("\"eventType\"", -1))
+                .as("one event at %s", context)
+                .hasSize(2);
+        assertThat(post(context + EVENTS, "application/json", "{}").statusCode())
+                .isEqualTo(401);
     }
 
     private HttpRequest.Builder request(String path) {

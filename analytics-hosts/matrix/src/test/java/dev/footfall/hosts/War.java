@@ -3,6 +3,7 @@ package dev.footfall.hosts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -60,8 +61,14 @@ record War(Path folder) {
         return this;
     }
 
+    /** With a token, and what else is said. */
     War withProperties(String... lines) throws IOException {
-        Files.write(folder.resolve("WEB-INF").resolve("analytics.properties"), List.of(lines));
+        List<String> all = new ArrayList<>(List.of(
+                "analytics.tokens[0].secret=" + Site.SECRET,
+                "analytics.tokens[0].tenant=acme",
+                "analytics.tokens[0].access=read,write"));
+        all.addAll(List.of(lines));
+        Files.write(folder.resolve("WEB-INF").resolve("analytics.properties"), all);
         return this;
     }
 
