@@ -49,6 +49,18 @@ class OwnH2Test {
     }
 
     @Test
+    void whatTheHostSetsForItsOwnPoolIsNotMeantForOurs() {
+        System.setProperty("hikaricp.configurationFile", "/nowhere/hikari.properties");
+        try (JdbcStore store =
+                JdbcStore.builder().url(Backend.H2.newUrl(), null, null).build()) {
+            store.prepare();
+            assertThat(store.events().append(new Events(1).batch(3))).hasSize(3);
+        } finally {
+            System.clearProperty("hikaricp.configurationFile");
+        }
+    }
+
+    @Test
     void itHasWordsForItsFaults() {
         String url = Backend.H2.newUrl();
         assertThatThrownBy(() -> Backend.execute(url, "SELECT * FROM nowhere"))
