@@ -2,6 +2,7 @@ package dev.footfall.hosts.war;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,8 +19,8 @@ public final class Pages extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String page = request.getServletPath();
-        switch (page) {
+        Object included = request.getAttribute(RequestDispatcher.INCLUDE_SERVLET_PATH);
+        switch (included == null ? request.getServletPath() : included.toString()) {
             case "/hello" -> say(response, "Hello");
             case "/form" -> say(response, request.getMethod() + " " + request.getParameter("name"));
             case "/body" -> say(response, new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
