@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +53,7 @@ class DatabaseHostIT {
     @ParameterizedTest
     @EnumSource(Boot.class)
     void theOneDataSourceOfASpringHostIsUsed(Boot boot) throws Exception {
-        String url = newPostgres("boot_" + boot.ordinal());
+        String url = newPostgres(boot.name().toLowerCase(Locale.ROOT));
         List<Path> classPath = new ArrayList<>(boot.withUs(Profile.JDBC));
         classPath.add(jar(org.postgresql.Driver.class));
         try (Fork host = Boot.start(Jdk.current(), folder, classPath, List.of("--spring.datasource.url=" + url))) {
