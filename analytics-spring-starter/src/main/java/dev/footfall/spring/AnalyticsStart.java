@@ -1,6 +1,8 @@
 package dev.footfall.spring;
 
 import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.time.Duration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +24,8 @@ final class AnalyticsStart implements SmartLifecycle, ApplicationListener<Applic
     /** A singleton in every context that a {@code SpringApplication} runs, and thus calls ready. */
     private static final String RUN = "springApplicationArguments";
 
+    private static final Logger log = LoggerFactory.getLogger(AnalyticsStart.class);
+
     private final AnalyticsEngine engine;
     private final ApplicationContext context;
     private volatile boolean running;
@@ -38,6 +42,7 @@ final class AnalyticsStart implements SmartLifecycle, ApplicationListener<Applic
         } else {
             engine.start();
         }
+        log.info(new StartMessage(engine.settings(), context).text());
         running = true;
     }
 
