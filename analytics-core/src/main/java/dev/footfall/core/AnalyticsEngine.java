@@ -31,6 +31,7 @@ import dev.footfall.retention.Retention;
 import dev.footfall.retention.RetentionQuery;
 import dev.footfall.visitor.CurrentUser;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -58,6 +59,7 @@ public final class AnalyticsEngine implements Analytics {
     private final Exports exports;
     private final SignedIn signedIn;
     private final ExecutorService answers = AnswerThread.create();
+    private boolean begun;
 
     AnalyticsEngine(AnalyticsEngineBuilder builder) {
         this.settings = builder.settings;
@@ -103,16 +105,31 @@ public final class AnalyticsEngine implements Analytics {
     }
 
     /**
-     * Begins to write, as soon as the store can be made ready. Returns at once, whether or not it can. To be called
-     * once.
+     * Begins to write, as soon as the store can be made ready. Returns at once, whether or not it can. Does nothing if
+     * it has begun or was closed.
      */
-    public AnalyticsEngine start() {
+    public synchronized AnalyticsEngine start() {
+        if (begun) {
+            return this;
+        }
+        begun = true;
         boolean exporting = settings.apis().contains(Api.VIDEO) && equipment.has(Capability.EXPORTS);
         equipment.tell();
         ingestion.start(exporting ? exports::tick : () -> {});
         system.start();
         if (exporting) {
             exports.wake();
+        }
+        return this;
+    }
+
+    /**
+     * Takes events in and leaves the store alone until {@link #start()} is called, or for that long: whoever waits for
+     * an answer meanwhile waits no longer than at any other time.
+     */
+    public synchronized AnalyticsEngine startWithin(Duration patience) {
+        if (!begun) {
+            ingestion.openUntil(patience, this::start);
         }
         return this;
     }
@@ -175,6 +192,9 @@ public final class AnalyticsEngine implements Analytics {
 
     @Override
     public void close() {
+        synchronized (this) {
+            begun = true;
+        }
         system.stop();
         ingestion.close();
         system.close(settings.ingest().closeTimeout());

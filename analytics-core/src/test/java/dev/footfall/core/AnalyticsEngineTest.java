@@ -9,6 +9,8 @@ import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.core.settings.SettingSource;
+import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
@@ -16,6 +18,7 @@ import dev.footfall.query.Dataset;
 import dev.footfall.query.Measure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -73,6 +76,38 @@ class AnalyticsEngineTest {
                 .isInstanceOfSatisfying(
                         EventRefusedException.class,
                         refused -> assertThat(refused.reason()).isEqualTo(RefusalReason.CLOSED));
+    }
+
+    @Test
+    void whoAsksBeforeTheStartIsToldInTime() {
+        AnalyticsSettings hurried =
+                SettingsReader.read(SettingSource.of(Map.of("analytics.ingest.answer-timeout", "50ms")));
+        try (AnalyticsEngine waiting =
+                AnalyticsEngine.builder(hurried, new InMemoryStore()).build().startWithin(Duration.ofDays(1))) {
+            assertThat(waiting.submit(EventDraft.of("page view").session("s")).toCompletableFuture())
+                    .completesExceptionallyWithin(Duration.ofSeconds(20))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            EventRefusedException.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(RefusalReason.TIMED_OUT));
+            waiting.track(EventDraft.of("page view").session("s"));
+            assertThat(waiting.stats().pending()).isEqualTo(1);
+            waiting.start().start();
+            assertThat(waiting.submit(EventDraft.of("page view").session("s")).toCompletableFuture())
+                    .succeedsWithin(Duration.ofSeconds(20));
+            assertThat(waiting.stats().stored()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aStartThatNeverComesIsNotWaitedForAnyLonger() {
+        try (AnalyticsEngine waiting = AnalyticsEngine.builder(AnalyticsSettings.defaults(), new InMemoryStore())
+                .build()
+                .startWithin(Duration.ofMillis(1))) {
+            assertThat(waiting.submit(EventDraft.of("page view").session("s")).toCompletableFuture())
+                    .succeedsWithin(Duration.ofSeconds(20));
+        }
     }
 
     @Test

@@ -22,17 +22,26 @@ final class H2Url {
         return url.startsWith(PREFIX);
     }
 
-    /** The same with the setting, unless it says something about it. */
+    /** The same with the setting, unless it says something about it, or H2 would refuse it. */
     static String stayingOpen(String url) {
-        return mentionsExit(url) ? url : url + ";" + STAY_OPEN;
+        return mentionsExit(url) || isSharedWithProcesses(url) ? url : url + ";" + STAY_OPEN;
     }
 
-    /** Whether this JVM has the database in a file, and closes it too early. False if its URL is not to be found. */
-    static boolean closesTooEarly(DataSource dataSource) {
+    /**
+     * What helps where this JVM has the database in a file, and closes it too early. Empty if it does not, or its URL
+     * is not to be found.
+     */
+    static Optional<String> remedy(DataSource dataSource) {
         return of(dataSource)
                 .filter(H2Url::isFileOfThisProcess)
                 .filter(url -> !mentionsExit(url))
-                .isPresent();
+                .map(url -> isSharedWithProcesses(url)
+                        ? "do without AUTO_SERVER, or with a server of its own"
+                        : "add ;" + STAY_OPEN + " to the URL of the DataSource");
+    }
+
+    private static boolean isSharedWithProcesses(String url) {
+        return url.toUpperCase(Locale.ROOT).contains("AUTO_SERVER=TRUE");
     }
 
     private static boolean mentionsExit(String url) {

@@ -114,7 +114,10 @@ public final class JdbcStore implements AnalyticsStore {
                 case "PostgreSQL" -> new PostgresDialect(statementTimeout, statementTimeout.plus(grace), durable);
                 default ->
                     throw new JdbcStoreException(
-                            "Footfall keeps events in H2 or PostgreSQL; this database is " + product, null);
+                            "Footfall keeps events in H2 or PostgreSQL, and this database is " + product
+                                    + ": set analytics.datasource.url to one of those, or analytics.store to the store"
+                                    + " of a plugin that knows it",
+                            null);
             };
         }
     }
@@ -125,12 +128,9 @@ public final class JdbcStore implements AnalyticsStore {
             if (warning != null) {
                 LOG.warn(warning);
             }
-            if (H2Url.closesTooEarly(dataSource)) {
-                LOG.warn(
-                        "H2 closes its file while the JVM ends, before the last events are stored: add ;{} to the URL"
-                                + " of the DataSource",
-                        H2Url.STAY_OPEN);
-            }
+            H2Url.remedy(dataSource)
+                    .ifPresent(remedy -> LOG.warn(
+                            "H2 closes its file while the JVM ends, before the last events are stored: {}", remedy));
         }
         return new H2Dialect(durable);
     }

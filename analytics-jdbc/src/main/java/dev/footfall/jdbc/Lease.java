@@ -90,7 +90,9 @@ final class Lease implements AutoCloseable {
         try {
             return dataSource.getConnection();
         } catch (SQLException e) {
-            throw new StoreUnavailableException("no connection to the database" + SqlFaults.code(e), e);
+            String said = Said.by(e);
+            throw new StoreUnavailableException(
+                    "no connection to the database" + SqlFaults.code(e) + (said.isEmpty() ? "" : ": " + said), e);
         } catch (RuntimeException e) {
             throw new StoreUnavailableException("no connection to the database", e);
         }

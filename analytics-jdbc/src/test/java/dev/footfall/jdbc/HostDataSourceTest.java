@@ -146,7 +146,9 @@ class HostDataSourceTest {
         try (JdbcStore store = JdbcStore.builder().dataSource(host).build()) {
             assertThatThrownBy(store::prepare)
                     .isInstanceOf(JdbcStoreException.class)
-                    .hasMessage("Footfall keeps events in H2 or PostgreSQL; this database is Apache Derby");
+                    .hasMessageStartingWith(
+                            "Footfall keeps events in H2 or PostgreSQL, and this database is Apache Derby")
+                    .hasMessageContainingAll("analytics.datasource.url", "analytics.store");
         }
     }
 

@@ -42,21 +42,34 @@ class ShutdownTest {
     }
 
     @Test
+    void aFileThatProcessesShareIsOpenedAsH2Allows(@TempDir Path folder) {
+        String url = "jdbc:h2:file:" + folder.resolve("shared") + ";AUTO_SERVER=TRUE";
+        assertThat(H2Url.remedy(pool(url)))
+                .hasValueSatisfying(remedy ->
+                        assertThat(remedy).contains("without AUTO_SERVER").doesNotContain(H2Url.STAY_OPEN));
+        try (JdbcStore store = JdbcStore.builder().url(url, null, null).build()) {
+            store.prepare();
+            store.events().append(new Events(1).batch(3));
+            assertThat(Backend.number(url, "SELECT count(*) FROM footfall_event"))
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
     void onlyAFileOfThisProcessMayCloseTooEarly() {
-        assertThat(H2Url.closesTooEarly(pool("jdbc:h2:./a"))).isTrue();
-        assertThat(H2Url.closesTooEarly(pool("jdbc:h2:./a;DB_CLOSE_ON_EXIT=FALSE")))
-                .isFalse();
-        assertThat(H2Url.closesTooEarly(pool("jdbc:h2:mem:a"))).isFalse();
-        assertThat(H2Url.closesTooEarly(pool("jdbc:h2:tcp://localhost/a"))).isFalse();
+        assertThat(H2Url.remedy(pool("jdbc:h2:./a"))).isPresent();
+        assertThat(H2Url.remedy(pool("jdbc:h2:./a;DB_CLOSE_ON_EXIT=FALSE"))).isEmpty();
+        assertThat(H2Url.remedy(pool("jdbc:h2:mem:a"))).isEmpty();
+        assertThat(H2Url.remedy(pool("jdbc:h2:tcp://localhost/a"))).isEmpty();
         JdbcDataSource plain = new JdbcDataSource();
         plain.setURL("jdbc:h2:file:./a");
-        assertThat(H2Url.closesTooEarly(plain)).isTrue();
+        assertThat(H2Url.remedy(plain)).isPresent();
     }
 
     @Test
     void nothingIsSaidOfAHostWhoseUrlIsNotToBeFound() {
-        assertThat(H2Url.closesTooEarly(Backend.hosts("jdbc:h2:./a"))).isFalse();
-        assertThat(H2Url.closesTooEarly(new HikariDataSource())).isFalse();
+        assertThat(H2Url.remedy(Backend.hosts("jdbc:h2:./a"))).isEmpty();
+        assertThat(H2Url.remedy(new HikariDataSource())).isEmpty();
     }
 
     private static HikariDataSource pool(String url) {

@@ -19,6 +19,8 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
@@ -84,8 +86,10 @@ public class AnalyticsAutoConfiguration {
         return builder.build();
     }
 
+    /** Nothing else touches the database first, so that a migration of the host may track. */
     @Bean("analytics.start")
-    AnalyticsStart analyticsStart(AnalyticsEngine engine) {
-        return new AnalyticsStart(engine);
+    @DependsOnDatabaseInitialization
+    AnalyticsStart analyticsStart(AnalyticsEngine engine, ApplicationContext context) {
+        return new AnalyticsStart(engine, context);
     }
 }

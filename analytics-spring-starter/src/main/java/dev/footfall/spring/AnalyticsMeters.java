@@ -3,6 +3,7 @@ package dev.footfall.spring;
 import dev.footfall.Analytics;
 import dev.footfall.IngestStats;
 import dev.footfall.RefusalReason;
+import dev.footfall.core.AnalyticsEngine;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -36,9 +37,11 @@ final class AnalyticsMeters implements MeterBinder {
         gauge("pending.size", "Memory that pending events take", IngestStats::pendingBytes)
                 .baseUnit("bytes")
                 .register(registry);
-        Gauge.builder("analytics.store.available", analytics, AnalyticsMeters::storeAvailable)
-                .description("1 while the store answers, 0 while it does not")
-                .register(registry);
+        if (analytics instanceof AnalyticsEngine engine) {
+            Gauge.builder("analytics.store.available", engine, AnalyticsMeters::storeAvailable)
+                    .description("1 while the store answers, 0 while it does not")
+                    .register(registry);
+        }
     }
 
     private FunctionCounter.Builder<Analytics> counter(
@@ -58,7 +61,7 @@ final class AnalyticsMeters implements MeterBinder {
         return stats -> counts.apply(stats).getOrDefault(reason, 0L);
     }
 
-    private static double storeAvailable(Analytics analytics) {
-        return AnalyticsState.of(analytics).isStoreAvailable() ? 1 : 0;
+    private static double storeAvailable(AnalyticsEngine engine) {
+        return engine.isStoreUnavailable() ? 0 : 1;
     }
 }

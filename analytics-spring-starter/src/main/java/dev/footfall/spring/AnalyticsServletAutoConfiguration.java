@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 
 /**
@@ -46,7 +47,9 @@ public class AnalyticsServletAutoConfiguration {
         return registration;
     }
 
+    /** No bean asks for it. */
     @Bean("analytics.published")
+    @Lazy(false)
     @ConditionalOnSingleCandidate(Analytics.class)
     PublishedAnalytics analyticsPublished(Analytics analytics) {
         return new PublishedAnalytics(analytics);

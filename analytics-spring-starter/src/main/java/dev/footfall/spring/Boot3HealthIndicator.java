@@ -16,7 +16,13 @@ final class Boot3HealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        AnalyticsState state = AnalyticsState.of(analytics);
-        builder.status(state.isStoreAvailable() ? Status.UP : Status.UNKNOWN).withDetails(state.inShort());
+        try {
+            AnalyticsState state = AnalyticsState.of(analytics);
+            builder.status(state.isStoreAvailable() ? Status.UP : Status.UNKNOWN)
+                    .withDetails(state.inShort());
+        } catch (RuntimeException e) {
+            // Analytics of the host's own.
+            builder.unknown().withException(e);
+        }
     }
 }

@@ -37,6 +37,21 @@ record HostDataSource(ObjectProvider<DataSource> candidates, ListableBeanFactory
         return single(settings);
     }
 
+    /** What a log calls it; null where there is none. */
+    @Nullable
+    String name(StoreSettings settings) {
+        if (settings.url() != null) {
+            return null;
+        }
+        if (settings.jndiName() != null) {
+            return settings.jndiName();
+        }
+        if (settings.bean() != null) {
+            return "the application's DataSource " + settings.bean();
+        }
+        return candidates.getIfUnique() == null ? null : "the application's DataSource";
+    }
+
     private static DataSource ofServer(String name) {
         try {
             return JndiLocatorDelegate.createDefaultResourceRefLocator().lookup(name, DataSource.class);

@@ -8,6 +8,7 @@ import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.event.EventDraft;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,20 @@ class ActuatorTest {
         host.withBean(Analytics.class, Analytics::noop).run(context -> {
             assertThat(health(context).getStatus()).isEqualTo(Status.UNKNOWN);
             assertThat(context.getBean(AnalyticsEndpoint.class).state()).containsEntry("store", "unknown");
+            assertThat(context.getBean(MeterRegistry.class)
+                            .find("analytics.store.available")
+                            .gauge())
+                    .isNull();
         });
+    }
+
+    @Test
+    void analyticsOfTheHostsOwnThatFailDoNotTakeItDown() {
+        Analytics broken = (Analytics) Proxy.newProxyInstance(
+                Analytics.class.getClassLoader(), new Class<?>[] {Analytics.class}, (proxy, method, arguments) -> {
+                    throw new IllegalStateException("broken");
+                });
+        assertThat(new Boot3HealthIndicator(broken).health().getStatus()).isEqualTo(Status.UNKNOWN);
     }
 
     @Test

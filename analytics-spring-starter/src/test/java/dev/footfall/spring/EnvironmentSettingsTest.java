@@ -37,6 +37,26 @@ class EnvironmentSettingsTest {
     }
 
     @Test
+    void variablesOfOthersAreLeftAlone() {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        "test-systemEnvironment",
+                        Map.of("ANALYTICS_TOKEN", "hush", "ANALYTICS_ZONE", "UTC", "ANALYTICS_STORE_REGION", "eu")));
+
+        assertThat(new EnvironmentSettings(environment).names())
+                .containsExactly("analytics.store.region", "analytics.zone");
+    }
+
+    @Test
+    void misspeltVariablesInAGroupOfOursStopTheStart() {
+        assertThatThrownBy(() -> variables(Map.of("ANALYTICS_INGEST_MAXBODIES", "7")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("analytics.ingest.maxbodies");
+    }
+
+    @Test
     void tokensMayComeFromEnvironmentVariables() {
         AnalyticsSettings settings = variables(Map.of(
                 "ANALYTICS_TOKENS_0_SECRET", "hush",

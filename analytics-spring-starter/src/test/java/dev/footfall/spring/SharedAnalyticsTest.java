@@ -10,6 +10,7 @@ import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.event.EventDraft;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.mock.web.MockServletContext;
@@ -37,6 +38,17 @@ class SharedAnalyticsTest {
                         assertThat(servlets.getAttribute(ATTRIBUTE)).isSameAs(context.getBean(Analytics.class)));
 
         assertThat(servlets.getAttribute(ATTRIBUTE)).isNull();
+    }
+
+    @Test
+    void whatIsStartedIsShownAlsoWhereBeansAreMadeAsTheyAreNeeded() {
+        MockServletContext servlets = new MockServletContext();
+        war.withBean(AnalyticsStore.class, InMemoryStore::new)
+                .withInitializer(context -> context.setServletContext(servlets))
+                .withInitializer(context ->
+                        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+                .run(context ->
+                        assertThat(servlets.getAttribute(ATTRIBUTE)).isSameAs(context.getBean(Analytics.class)));
     }
 
     @Test

@@ -74,7 +74,7 @@ final class EventWriter implements Runnable {
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new StoreUnavailableException(String.valueOf(e.getMessage()), e);
+            throw new StoreRefusedException(e);
         }
     }
 

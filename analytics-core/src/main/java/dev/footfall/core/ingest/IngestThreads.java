@@ -32,11 +32,18 @@ final class IngestThreads {
         return thread;
     }
 
-    /** @param eachSecond what else the timer does; brief */
-    void start(Runnable eachSecond) {
-        writer.start();
+    void startTimer() {
         repeat(tick, TICK);
+    }
+
+    /** @param eachSecond what else the timer does; brief */
+    void startWriter(Runnable eachSecond) {
+        writer.start();
         repeat(eachSecond, SECOND);
+    }
+
+    void once(Runnable task, Duration delay) {
+        ScheduledFuture<?> unused = timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void repeat(Runnable task, Duration pause) {

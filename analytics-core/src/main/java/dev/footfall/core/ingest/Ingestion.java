@@ -19,8 +19,10 @@ import dev.footfall.thirdparty.slf4j.Logger;
 import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import dev.footfall.visitor.CountryResolver;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The door for events. Offering one never waits, neither for room nor for the store. Safe for use by many threads. */
 public final class Ingestion {
@@ -36,6 +38,7 @@ public final class Ingestion {
     private final BatchPreparer preparer;
     private final EventWriter writer;
     private final IngestThreads threads;
+    private final AtomicBoolean opened = new AtomicBoolean();
     private final QuietLog quiet = new QuietLog(log);
 
     /** Not started yet: what is offered waits. */
@@ -72,7 +75,20 @@ public final class Ingestion {
      * @param eachSecond something brief, which has nothing of its own to run on
      */
     public void start(Runnable eachSecond) {
-        threads.start(eachSecond);
+        open();
+        threads.startWriter(eachSecond);
+    }
+
+    /** Tells those who wait in vain, although nothing is written yet; asks for what is due after a while. */
+    public void openUntil(Duration patience, Runnable due) {
+        open();
+        threads.once(due, patience);
+    }
+
+    private void open() {
+        if (opened.compareAndSet(false, true)) {
+            threads.startTimer();
+        }
     }
 
     /** Offers an event and forgets it; see {@link dev.footfall.Analytics#track}. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the store again, for ever and ever more slowly, until it answers one way or the other or nobody wants to know
@@ -20,6 +21,7 @@ final class Retry {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean unavailable;
     private volatile boolean abandoned;
+    private volatile @Nullable String told;
 
     /** Whether the store failed more than once in a row, so that waiting for it is in vain for now. */
     boolean isStoreUnavailable() {
@@ -67,11 +69,24 @@ final class Retry {
 
     private void failed(String what, int attempts, StoreUnavailableException cause) {
         // A first failure may be one broken connection; a second one is an outage.
-        if (attempts == 2) {
+        if (cause instanceof StoreRefusedException refused) {
+            tellOnce(what, refused);
+        } else if (attempts == 2) {
             log.warn("Analytics cannot {}, and try again until they can: {}", what, cause.toString());
         }
         log.debug("Attempt {} to {} failed", attempts, what, cause);
         unavailable |= attempts > 1;
+    }
+
+    private void tellOnce(String what, StoreRefusedException refused) {
+        String message = String.valueOf(refused.getMessage());
+        if (!message.equals(told)) {
+            told = message;
+            log.error(
+                    "Analytics keep no events, as they cannot {}: {}. They try again, in case that is mended from outside",
+                    what,
+                    message);
+        }
     }
 
     private void pause(Duration pause) throws InterruptedException {

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 public final class SettingNames {
 
     private static final String VARIABLE = "ANALYTICS_";
+
+    /** A plugin reads what it wants there. */
+    private static final String STORE = "analytics.store.";
+
     private static final Pattern TOKEN = Pattern.compile("(analytics\\.tokens\\[)(\\d+)(].*)");
     private static final Pattern ELEMENT = Pattern.compile("\\[\\d+]$");
     private static final Pattern NUMBER = Pattern.compile("\\.(\\d+)(?=\\.|$)");
@@ -45,6 +49,14 @@ public final class SettingNames {
         }
         String dotted = variable.toLowerCase(Locale.ROOT).replace('_', '.');
         return Optional.of(meantBy(NUMBER.matcher(dotted).replaceAll("[$1]")));
+    }
+
+    /**
+     * Whether a name, spelt as {@link #meantBy} tells, is a setting or likely to be a misspelt one. The environment
+     * variables of a process are everybody's: {@code ANALYTICS_TOKEN} may well be another's.
+     */
+    public boolean isOurs(String name) {
+        return bySound.containsValue(name) || name.startsWith(STORE) || UnreadNames.isOurs(name);
     }
 
     /** What is the same however it is spelt. */

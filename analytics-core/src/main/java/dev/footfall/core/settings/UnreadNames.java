@@ -28,6 +28,11 @@ final class UnreadNames {
         this.right = new HashSet<>(values.read());
     }
 
+    /** Whether it is in a group of ours, where a host has nothing of its own. */
+    static boolean isOurs(String name) {
+        return OURS.matcher(name).matches();
+    }
+
     void check() {
         for (String name : new TreeSet<>(values.names())) {
             if (!right.contains(name) && !values.isBlank(name)) {
@@ -45,7 +50,7 @@ final class UnreadNames {
         String advice = NearestName.of(ELEMENT.matcher(first).replaceFirst(""), right)
                 .map(nearest -> "spelt " + nearest + ", if that is meant")
                 .orElse("left out: there is no such setting");
-        if (OURS.matcher(name).matches()) {
+        if (isOurs(name)) {
             values.fault(name, "…", advice);
         } else {
             log.warn("{} is no setting of analytics and has no effect; it should be {}", name, advice);

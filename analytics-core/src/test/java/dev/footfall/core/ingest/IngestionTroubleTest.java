@@ -106,6 +106,24 @@ class IngestionTroubleTest extends IngestionFixture {
     }
 
     @Test
+    void aStoreThatWillNotDoIsToldOnceAsAnErrorAndTriedAgain() {
+        AtomicInteger attempts = new AtomicInteger();
+        store.onPrepare = () -> {
+            if (attempts.incrementAndGet() < 4) {
+                throw new IllegalStateException("no such database: set another");
+            }
+        };
+        String printed = Printed.during(() -> {
+            startWith();
+            ingestion.track(pageView());
+            await(() -> ingestion.stats().stored() == 1);
+        });
+
+        assertThat(printed).containsOnlyOnce("no such database: set another").contains("ERROR");
+        assertThat(attempts).hasValue(4);
+    }
+
+    @Test
     void whoWaitsTooLongIsToldSo() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
         store.trouble = (batch, memory) -> {

@@ -57,7 +57,7 @@ final class ContainerSettings implements SettingSource {
         SettingNames names = new SettingNames();
         Map<String, String> machine = new HashMap<>();
         environment.forEach((variable, value) -> names.meantByVariable(variable)
-                .filter(name -> isSet(value))
+                .filter(name -> isSet(value) && (names.isOurs(name) || name.equals(CONFIG)))
                 .ifPresent(name -> machine.put(name, value)));
         machine.putAll(ours(system.stringPropertyNames(), system::getProperty));
         return machine;

@@ -61,12 +61,7 @@ final class Installation implements ServletContextListener {
             log.error("{} goes on without analytics", plan.name(), e);
             return;
         }
-        log.info(
-                "{} has analytics {}: events are kept in {}; {}",
-                plan.name(),
-                Version.ours(),
-                plan.place(),
-                plan.apis());
+        log.info("{} has {}", plan.name(), plan.announcement());
     }
 
     /** What the web application tracks from now on is dropped, and does it no harm. */

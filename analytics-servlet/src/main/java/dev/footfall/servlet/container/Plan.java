@@ -1,8 +1,8 @@
 package dev.footfall.servlet.container;
 
 import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.Announcement;
 import dev.footfall.core.settings.AnalyticsSettings;
-import dev.footfall.core.settings.Api;
 import dev.footfall.core.settings.InvalidSettingsException;
 import dev.footfall.core.settings.SettingSource;
 import dev.footfall.core.settings.SettingsFault;
@@ -10,7 +10,6 @@ import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.core.store.Stores;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -76,15 +75,13 @@ record Plan(
                 .build();
     }
 
-    /** Where events are kept, as it may be logged. */
-    String place() {
+    private String place() {
         return Stores.place(
                 settings.store(), dataSource == null ? null : settings.store().jndiName(), defaultUrl);
     }
 
-    /** Which APIs answer, and under what. */
-    String apis() {
-        String names = settings.apis().stream().sorted().map(Api::label).collect(Collectors.joining(", "));
-        return names + " answer under " + name.path() + settings.mountPrefix() + "/";
+    /** What is going to run, as it may be logged. */
+    String announcement() {
+        return Announcement.of(settings, place(), name.path());
     }
 }

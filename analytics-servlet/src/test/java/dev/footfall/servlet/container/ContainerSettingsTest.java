@@ -89,6 +89,15 @@ class ContainerSettingsTest {
     }
 
     @Test
+    void variablesOfOthersAreLeftAlone() {
+        files.put("/WEB-INF/analytics.properties", "analytics.tenant=shop");
+        environment.put("ANALYTICS_TOKEN", "hush");
+        environment.put("ANALYTICS_INGEST_MAXBODIES", "7");
+
+        assertThat(settings().names()).containsExactlyInAnyOrder("analytics.tenant", "analytics.ingest.maxbodies");
+    }
+
+    @Test
     void theFileThatIsNamedGoesBeforeThatOfTheApplicationAndThatOfTheClassPath() throws IOException {
         Files.writeString(folder.resolve("analytics.properties"), "analytics.zone=classes");
         assertThat(settings().get("analytics.zone")).isEqualTo("classes");

@@ -1,0 +1,13 @@
+package dev.footfall.core.ingest;
+
+import dev.footfall.StoreUnavailableException;
+
+/** The store answered that it will not do as it is: somebody must mend something. */
+final class StoreRefusedException extends StoreUnavailableException {
+
+    private static final long serialVersionUID = 1L;
+
+    StoreRefusedException(RuntimeException cause) {
+        super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
+    }
+}
