@@ -19,7 +19,7 @@ import java.util.EnumSet;
 final class Installation implements ServletContextListener {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
-    private static final String FILTER = "analytics";
+    private static final String FILTER = "dev.footfall.analytics";
 
     private final Plan plan;
     private final AnalyticsEngine engine;
