@@ -5,6 +5,7 @@ import dev.footfall.AnalyticsBuilder;
 import dev.footfall.AnalyticsProvider;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.core.settings.SettingNames;
 import dev.footfall.core.settings.SettingSource;
 import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.core.store.Stores;
@@ -15,8 +16,11 @@ public final class EngineProvider implements AnalyticsProvider {
 
     @Override
     public Analytics start(AnalyticsBuilder builder) {
-        AnalyticsSettings settings = SettingsReader.read(SettingSource.of(builder.settings()));
-        return settings.enabled() ? engine(builder, settings).start() : Analytics.noop();
+        AnalyticsSettings settings = SettingsReader.read(SettingSource.of(SettingNames.joined(builder.settings())));
+        if (settings.enabled()) {
+            return engine(builder, settings).start();
+        }
+        return builder.store().<Analytics>map(SwitchedOff::new).orElseGet(Analytics::noop);
     }
 
     private static AnalyticsEngine engine(AnalyticsBuilder said, AnalyticsSettings settings) {

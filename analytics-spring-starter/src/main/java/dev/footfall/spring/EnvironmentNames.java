@@ -39,7 +39,7 @@ final class EnvironmentNames {
         boolean everybodys = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
         return source.stream()
                 .filter(ROOT::isAncestorOf)
-                .map(name -> settings.meantBy(name.toString()))
+                .map(name -> settings.settingMeantBy(name.toString()))
                 .filter(name -> !everybodys || settings.isOurs(name));
     }
 }

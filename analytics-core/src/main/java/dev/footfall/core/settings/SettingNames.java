@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,9 +21,16 @@ public final class SettingNames {
     /** A plugin reads what it wants there. */
     private static final String STORE = "analytics.store.";
 
-    private static final Pattern TOKEN = Pattern.compile("(analytics\\.tokens\\[)(\\d+)(].*)");
-    private static final Pattern ELEMENT = Pattern.compile("\\[\\d+]$");
+    private static final Pattern TOKEN = Pattern.compile("analytics\\.tokens\\[(\\d+)](.*)");
+    private static final Pattern ELEMENT = Pattern.compile("\\[(\\d{1,6})]$");
     private static final Pattern NUMBER = Pattern.compile("\\.(\\d+)(?=\\.|$)");
+
+    private static final Set<String> LISTS = Set.of(
+            "analytics.apis",
+            "analytics.event-types",
+            "analytics.tokens[0].workspaces",
+            "analytics.tokens[0].access",
+            "analytics.tokens[0].domains");
 
     private final Map<String, String> bySound = new HashMap<>();
 
@@ -28,15 +38,69 @@ public final class SettingNames {
         SettingsReader.names().forEach(name -> bySound.put(sound(name), name));
     }
 
-    /** The setting; the name as it is spelt where none is meant. An element of a list stands for the list. */
+    /** The setting, or the element of one that is a list; the name as it is spelt where none is meant. */
     public String meantBy(String spelt) {
-        String list = ELEMENT.matcher(spelt).replaceFirst("");
-        Matcher token = TOKEN.matcher(list);
-        if (!token.matches()) {
-            return bySound.getOrDefault(sound(list), spelt);
+        Matcher element = ELEMENT.matcher(spelt);
+        if (!element.find()) {
+            return whole(spelt);
         }
-        String first = bySound.get(sound(token.group(1) + 0 + token.group(3)));
-        return first == null ? spelt : first.replace("[0]", "[" + token.group(2) + "]");
+        String list = whole(spelt.substring(0, element.start()));
+        return isList(list) ? list + element.group() : spelt;
+    }
+
+    /** The same, where an element of a list stands for the list. */
+    public String settingMeantBy(String spelt) {
+        String meant = meantBy(spelt);
+        String list = ELEMENT.matcher(meant).replaceFirst("");
+        return isList(list) ? list : meant;
+    }
+
+    private String whole(String spelt) {
+        Matcher token = TOKEN.matcher(spelt);
+        if (!token.matches()) {
+            return bySound.getOrDefault(sound(spelt), spelt);
+        }
+        String first = bySound.get(sound(first(spelt)));
+        return first == null ? spelt : first.replace("[0]", "[" + token.group(1) + "]");
+    }
+
+    /** Whether a setting, or an element of one that is a list, is spelt exactly so. What plugins have is not known. */
+    public boolean isKnown(String name) {
+        return bySound.containsValue(first(name))
+                || isList(ELEMENT.matcher(name).replaceFirst(""));
+    }
+
+    private static boolean isList(String name) {
+        return LISTS.contains(first(name));
+    }
+
+    /** That of the first token, for that of any. */
+    private static String first(String name) {
+        return TOKEN.matcher(name).replaceFirst("analytics.tokens[0]$2");
+    }
+
+    /**
+     * The same values, where the elements of a list are one value, in the order of their numbers. Those of a list that
+     * is there as a whole too are left as they are: one of both is a mistake.
+     */
+    public static Map<String, String> joined(Map<String, String> values) {
+        Map<String, String> joined = new HashMap<>(values);
+        Map<String, SortedMap<Integer, String>> lists = new HashMap<>();
+        values.forEach((name, value) -> {
+            Matcher element = ELEMENT.matcher(name);
+            String list = element.replaceFirst("");
+            if (!list.equals(name) && isList(list) && !values.containsKey(list)) {
+                joined.remove(name);
+                lists.computeIfAbsent(list, unused -> new TreeMap<>()).put(number(element), value);
+            }
+        });
+        lists.forEach((list, elements) -> joined.put(list, String.join(",", elements.values())));
+        return joined;
+    }
+
+    private static int number(Matcher element) {
+        boolean found = element.reset().find();
+        return found ? Integer.parseInt(element.group(1)) : 0;
     }
 
     /**

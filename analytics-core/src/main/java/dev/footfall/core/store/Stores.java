@@ -7,10 +7,15 @@ import dev.footfall.core.settings.SettingsFault;
 import dev.footfall.core.settings.StoreSettings;
 import dev.footfall.store.StoreConfig;
 import dev.footfall.store.StoreProvider;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +28,14 @@ public final class Stores {
      */
     public static final String DEFAULT_URL = fileUrl("./data/analytics");
 
+    private static final Logger log = LoggerFactory.getLogger(Stores.class);
     private static final String NAME = "analytics.store";
 
-    private final List<StoreProvider> providers;
+    /** By their names, which are asked for once. */
+    private final SortedMap<String, StoreProvider> providers;
 
-    private Stores(List<StoreProvider> providers) {
-        this.providers = List.copyOf(providers);
+    private Stores(SortedMap<String, StoreProvider> providers) {
+        this.providers = providers;
     }
 
     /**
@@ -39,13 +46,27 @@ public final class Stores {
      * @param loaders where the class path is seen from
      */
     public static Stores of(List<StoreProvider> others, List<ClassLoader> loaders) {
-        TreeMap<String, StoreProvider> byName = new TreeMap<>();
-        others.forEach(provider -> byName.putIfAbsent(provider.name(), provider));
-        loaders.stream()
-                .distinct()
-                .flatMap(loader -> Plugins.find(StoreProvider.class, loader, StoreProvider::name).stream())
-                .forEach(provider -> byName.putIfAbsent(provider.name(), provider));
-        return new Stores(List.copyOf(byName.values()));
+        SortedMap<String, StoreProvider> byName = new TreeMap<>();
+        Stream.concat(
+                        others.stream(),
+                        loaders.stream()
+                                .distinct()
+                                .flatMap(loader ->
+                                        Plugins.find(StoreProvider.class, loader, StoreProvider::name).stream()))
+                .forEach(provider -> add(provider, byName));
+        return new Stores(byName);
+    }
+
+    private static void add(StoreProvider provider, Map<String, StoreProvider> byName) {
+        try {
+            byName.putIfAbsent(provider.name(), provider);
+        } catch (RuntimeException | LinkageError e) {
+            leaveOut(provider, e);
+        }
+    }
+
+    private static void leaveOut(StoreProvider provider, Throwable failure) {
+        log.warn("A store's provider fails, and is left out: {}", provider.getClass(), failure);
     }
 
     /** Where an embedded database keeps its file. */
@@ -69,11 +90,15 @@ public final class Stores {
                 defaultUrl,
                 settings.migrate(),
                 settings.properties());
-        StoreProvider provider = settings.provider() == null ? accepting(config) : named(settings.provider());
+        String name = settings.provider() == null ? accepting(config) : settings.provider();
+        StoreProvider provider = providers.get(name);
+        if (provider == null) {
+            throw fault(name, "one of those on the class path: " + names(providers.keySet()));
+        }
         try {
             return provider.open(config);
         } catch (IllegalArgumentException e) {
-            throw fault(provider.name(), "one that can use its settings: " + e.getMessage());
+            throw fault(name, "one that can use its settings: " + e.getMessage());
         }
     }
 
@@ -88,28 +113,36 @@ public final class Stores {
         return settings.provider() == null ? place : settings.provider() + " at " + place;
     }
 
-    private StoreProvider named(String name) {
-        return providers.stream()
-                .filter(provider -> provider.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> fault(name, "one of those on the class path: " + names(providers)));
-    }
-
-    private StoreProvider accepting(StoreConfig config) {
-        List<StoreProvider> accepting = new ArrayList<>(providers);
-        accepting.removeIf(provider -> !provider.accepts(config));
+    /** The name of the only one. */
+    private String accepting(StoreConfig config) {
+        List<String> accepting = new ArrayList<>();
+        providers.forEach((name, provider) -> {
+            if (accepts(provider, config)) {
+                accepting.add(name);
+            }
+        });
         if (accepting.size() == 1) {
             return accepting.get(0);
         }
         throw accepting.isEmpty()
-                ? fault("", "the store that fits analytics.datasource.url; on the class path are: " + names(providers))
+                ? fault(
+                        "",
+                        "the store that fits analytics.datasource.url; on the class path are: "
+                                + names(providers.keySet()))
                 : fault("", "one of those that fit: " + names(accepting));
     }
 
-    private static String names(List<StoreProvider> providers) {
-        return providers.isEmpty()
-                ? "none"
-                : providers.stream().map(StoreProvider::name).collect(Collectors.joining(", "));
+    private static boolean accepts(StoreProvider provider, StoreConfig config) {
+        try {
+            return provider.accepts(config);
+        } catch (RuntimeException | LinkageError e) {
+            leaveOut(provider, e);
+            return false;
+        }
+    }
+
+    private static String names(Collection<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
     private static InvalidSettingsException fault(String value, String right) {

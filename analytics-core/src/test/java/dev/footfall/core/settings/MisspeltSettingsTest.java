@@ -135,6 +135,11 @@ class MisspeltSettingsTest {
         "postgresql://u:p@hunter2@db/x, postgresql://***@db/x",
         "postgresql://db/x?user=u&password=hunter2&ssl=true, postgresql://db/x?user=u&password=***&ssl=true",
         "postgresql://db/x?sslPassword=hunter2, postgresql://db/x?sslPassword=***",
+        "postgresql://db/x?password=hun@ter2&ssl=true, postgresql://db/x?password=***&ssl=true",
+        "oracle:thin:scott/hunter2@db:1521/x, oracle:***@db:1521/x",
+        "oracle:thin:scott/hunter2@//db:1521/x, oracle:***@//db:1521/x",
+        "oracle:thin:sc//ott/hunter2@db:1521/x, oracle:***@db:1521/x",
+        "h2:file:/data/me@home/x, h2:file:/data/me@home/x",
         "h2:./x;PASSWORD=hunter2;MODE=y, h2:./x;PASSWORD=***;MODE=y",
     })
     void credentialsInAUrlAreNotShown(String url, String shown) {

@@ -118,6 +118,32 @@ class StoresTest {
     }
 
     @Test
+    void aProviderThatFailsWhenItIsAskedIsLeftOut() {
+        StoreProvider unable = new Kept("unable", true) {
+            @Override
+            public boolean accepts(StoreConfig config) {
+                throw new NoClassDefFoundError("on purpose");
+            }
+        };
+        StoreProvider confused = new Kept("confused", true) {
+            @Override
+            public boolean accepts(StoreConfig config) {
+                throw new IllegalStateException("on purpose");
+            }
+        };
+        StoreProvider nameless = new Kept("nameless", true) {
+            @Override
+            public String name() {
+                throw new IllegalStateException("on purpose");
+            }
+        };
+        Kept one = new Kept("one", true);
+
+        assertThat(stores(nameless, unable, confused, one).open(settings(Map.of()), null, DEFAULT))
+                .isSameAs(one.store);
+    }
+
+    @Test
     void aPlaceIsToldWithoutCredentials() {
         StoreSettings secret =
                 settings(Map.of("analytics.datasource.url", "jdbc:postgresql://me:pw@db/shop?password=pw"));

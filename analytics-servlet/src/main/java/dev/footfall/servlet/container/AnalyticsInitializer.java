@@ -20,43 +20,49 @@ public final class AnalyticsInitializer implements ServletContainerInitializer {
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) {
         try {
-            if (isFree(context)) {
-                start(context);
+            ContextName name = ContextName.of(context);
+            if (isFree(context, name)) {
+                start(context, name);
             }
-        } catch (InvalidSettingsException e) {
-            refuse(context, String.valueOf(e.getMessage()));
         } catch (RuntimeException | LinkageError e) {
-            log.error("{} starts without analytics", ContextName.of(context), e);
+            // It could not even tell what it is called.
+            log.error("A web application starts without analytics", e);
         }
     }
 
-    private static boolean isFree(ServletContext context) {
+    private static boolean isFree(ServletContext context, ContextName name) {
         if (context.getAttribute(AnalyticsContext.ATTRIBUTE) != null) {
-            log.debug("{} has analytics already", ContextName.of(context));
+            log.debug("{} has analytics already", name);
             return false;
         }
         if (SpringBoot.startsUs(context.getClassLoader())) {
-            log.debug("{} leaves analytics to Spring Boot", ContextName.of(context));
+            log.debug("{} leaves analytics to Spring Boot", name);
             return false;
         }
         return true;
     }
 
-    private static void start(ServletContext context) {
-        ContainerSettings settings = ContainerSettings.of(context);
-        if (!settings.askForUs()) {
-            log.debug("{} has no settings of analytics", ContextName.of(context));
-            return;
-        }
-        Plan plan = Plan.by(settings, ContextName.of(context), context.getClassLoader());
-        if (plan.settings().enabled()) {
-            Installation.begin(plan, context);
-        } else {
-            log.info("{} has analytics switched off", ContextName.of(context));
+    private static void start(ServletContext context, ContextName name) {
+        try {
+            begin(context, name);
+        } catch (InvalidSettingsException e) {
+            log.error("{} starts without analytics. {}", name, e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            log.error("{} starts without analytics", name, e);
         }
     }
 
-    private static void refuse(ServletContext context, String faults) {
-        log.error("{} starts without analytics. {}", ContextName.of(context), faults);
+    private static void begin(ServletContext context, ContextName name) {
+        ContainerSettings settings = ContainerSettings.of(context);
+        if (!settings.askForUs()) {
+            log.debug("{} has no settings of analytics", name);
+            return;
+        }
+        Plan plan = Plan.by(settings, name, context.getClassLoader());
+        if (plan.settings().enabled()) {
+            Installation.begin(plan, context);
+        } else {
+            log.info("{} has analytics switched off", name);
+        }
     }
 }

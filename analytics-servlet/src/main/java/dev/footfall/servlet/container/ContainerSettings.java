@@ -11,7 +11,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +23,22 @@ final class ContainerSettings implements SettingSource {
     static final String CONFIG = "analytics.config";
 
     private static final String PREFIX = "analytics.";
-    private static final String ENABLED = "analytics.enabled";
 
     private final Map<String, String> values = new TreeMap<>();
     private final boolean asked;
 
-    private ContainerSettings(
-            Map<String, String> machine, Map<String, String> parameters, @Nullable SettingsFile file) {
-        if (file != null) {
-            values.putAll(file.values());
-        }
+    private ContainerSettings(MachineSettings machine, Map<String, String> parameters, @Nullable SettingsFile file) {
+        Map<String, String> filed = file == null ? Map.of() : ours(file.values().keySet(), file.values()::get);
+        boolean fileAsks = file != null && (file.meant() || isAnyKnown(filed));
+        // One of others is no business of ours.
+        values.putAll(fileAsks ? filed : Map.of());
         values.putAll(parameters);
-        values.putAll(machine);
+        values.putAll(machine.values());
         values.remove(CONFIG);
-        asked = file != null || !parameters.isEmpty() || isYes(machine.get(ENABLED));
+        asked = fileAsks || isAnyKnown(parameters) || parameters.containsKey(CONFIG) || machine.askForUs();
+        if (asked) {
+            machine.tell();
+        }
     }
 
     /** @throws dev.footfall.core.settings.InvalidSettingsException if the file cannot be read */
@@ -46,45 +47,36 @@ final class ContainerSettings implements SettingSource {
     }
 
     static ContainerSettings of(ServletContext context, Properties system, Map<String, String> environment) {
-        Map<String, String> machine = machine(system, environment);
+        MachineSettings machine = MachineSettings.of(system, environment);
         Map<String, String> parameters = parameters(context);
-        String config = machine.getOrDefault(CONFIG, parameters.get(CONFIG));
+        String config = machine.values().getOrDefault(CONFIG, parameters.get(CONFIG));
         return new ContainerSettings(machine, parameters, SettingsFile.find(context, config));
-    }
-
-    /** What holds for all web applications of the machine. */
-    private static Map<String, String> machine(Properties system, Map<String, String> environment) {
-        SettingNames names = new SettingNames();
-        Map<String, String> machine = new HashMap<>();
-        environment.forEach((variable, value) -> names.meantByVariable(variable)
-                .filter(name -> isSet(value) && (names.isOurs(name) || name.equals(CONFIG)))
-                .ifPresent(name -> machine.put(name, value)));
-        machine.putAll(ours(system.stringPropertyNames(), system::getProperty));
-        return machine;
     }
 
     private static Map<String, String> parameters(ServletContext context) {
         return ours(Collections.list(context.getInitParameterNames()), context::getInitParameter);
     }
 
-    private static Map<String, String> ours(Collection<String> names, UnaryOperator<String> source) {
-        return names.stream()
-                .filter(name -> name.startsWith(PREFIX) && isSet(source.apply(name)))
-                .collect(Collectors.toMap(name -> name, source));
+    /** Of all that is set, what begins as ours does. An empty one hides none that comes later. */
+    static Map<String, String> ours(Collection<String> names, UnaryOperator<@Nullable String> source) {
+        Map<String, String> ours = new HashMap<>();
+        for (String name : names) {
+            String value = name.startsWith(PREFIX) ? source.apply(name) : null;
+            if (value != null && !value.isBlank()) {
+                ours.put(name, value);
+            }
+        }
+        return SettingNames.joined(ours);
     }
 
-    /** An empty one hides none that comes later. */
-    private static boolean isSet(@Nullable String value) {
-        return value != null && !value.isBlank();
-    }
-
-    private static boolean isYes(@Nullable String value) {
-        return value != null && value.strip().equalsIgnoreCase("true");
+    private static boolean isAnyKnown(Map<String, String> values) {
+        SettingNames names = new SettingNames();
+        return values.keySet().stream().anyMatch(names::isKnown);
     }
 
     /**
      * Whether we are wanted here. What holds for the whole machine only refines that, unless it says so outright: it
-     * may be meant for another application.
+     * may be meant for another application. So may be a file or a parameter without any setting that we know.
      */
     boolean askForUs() {
         return asked;

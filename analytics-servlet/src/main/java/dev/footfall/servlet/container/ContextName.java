@@ -19,7 +19,16 @@ record ContextName(String path, String host) {
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_";
 
     static ContextName of(ServletContext context) {
-        return new ContextName(context.getContextPath(), host(context.getVirtualServerName()));
+        return new ContextName(context.getContextPath(), host(server(context)));
+    }
+
+    /** Containers that know of no virtual hosts may refuse the question. */
+    private static @Nullable String server(ServletContext context) {
+        try {
+            return context.getVirtualServerName();
+        } catch (RuntimeException | LinkageError e) {
+            return null;
+        }
     }
 
     /** Behind the engine that some containers put first: {@code Catalina/shop.example}. */

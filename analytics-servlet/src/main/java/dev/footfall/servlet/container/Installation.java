@@ -19,27 +19,44 @@ import java.util.EnumSet;
 final class Installation implements ServletContextListener {
 
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
-    private static final String FILTER = "analytics";
+    private static final String FILTER = "dev.footfall.analytics";
 
     private final Plan plan;
     private final AnalyticsEngine engine;
+    private volatile boolean abandoned;
 
     private Installation(Plan plan, AnalyticsEngine engine) {
         this.plan = plan;
         this.engine = engine;
     }
 
-    /** @throws IllegalStateException if the container refuses our filter */
+    /**
+     * The filter comes last: once it stands in front of every request, nothing can fail any more.
+     *
+     * @throws IllegalStateException if the container refuses our filter
+     */
     static void begin(Plan plan, ServletContext context) {
         AnalyticsEngine engine = plan.engine();
+        Installation installation = new Installation(plan, engine);
         try {
-            mount(AnalyticsFilter.of(engine), context);
-            context.addListener(new Installation(plan, engine));
+            context.addListener(installation);
             context.setAttribute(AnalyticsContext.ATTRIBUTE, engine);
+            mount(AnalyticsFilter.of(engine), context);
         } catch (RuntimeException | LinkageError e) {
-            engine.close();
+            installation.abandon(context, e);
             throw e;
         }
+    }
+
+    /** The listener cannot be taken back. */
+    private void abandon(ServletContext context, Throwable reason) {
+        abandoned = true;
+        try {
+            context.removeAttribute(AnalyticsContext.ATTRIBUTE);
+        } catch (RuntimeException | LinkageError e) {
+            reason.addSuppressed(e);
+        }
+        engine.close();
     }
 
     /** First in line: whatever filters of the host swallow or redirect, a documented path answers. */
@@ -54,6 +71,9 @@ final class Installation implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        if (abandoned) {
+            return;
+        }
         try {
             engine.start();
         } catch (RuntimeException | Error e) {
@@ -67,6 +87,9 @@ final class Installation implements ServletContextListener {
     /** What the web application tracks from now on is dropped, and does it no harm. */
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        if (abandoned) {
+            return;
+        }
         event.getServletContext().removeAttribute(AnalyticsContext.ATTRIBUTE);
         engine.close();
         log.info("{} has stopped analytics: {}", plan.name(), engine.stats());

@@ -52,16 +52,22 @@ record Plan(
 
     /** A URL comes before it, and is enough. */
     private static @Nullable DataSource dataSource(SettingSource source, List<SettingsFault> faults) {
-        String name = source.get(JNDI_NAME);
-        if (name == null || name.isBlank() || source.get(URL) != null) {
+        String name = set(source, JNDI_NAME);
+        if (name.isEmpty() || !set(source, URL).isEmpty()) {
             return null;
         }
         try {
-            return NamedDataSource.find(name.strip());
+            return NamedDataSource.find(name);
         } catch (InvalidSettingsException e) {
             faults.addAll(e.faults());
             return null;
         }
+    }
+
+    /** Blank means not set, as everywhere. */
+    private static String set(SettingSource source, String name) {
+        String value = source.get(name);
+        return value == null ? "" : value.strip();
     }
 
     /**

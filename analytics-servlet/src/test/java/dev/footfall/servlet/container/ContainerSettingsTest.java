@@ -1,9 +1,11 @@
 package dev.footfall.servlet.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.core.settings.InvalidSettingsException;
+import dev.footfall.core.settings.SettingsReader;
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,6 +36,8 @@ class ContainerSettingsTest {
     private final Map<String, String> parameters = new HashMap<>();
     private final Map<String, String> files = new HashMap<>();
 
+    private @Nullable Path opened;
+
     private ContainerSettings settings() {
         return ContainerSettings.of(context("", null), system, environment);
     }
@@ -50,6 +54,9 @@ class ContainerSettingsTest {
                     case "getClassLoader" ->
                         new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
                     case "getResourceAsStream" -> {
+                        if (opened != null) {
+                            yield Files.newInputStream(opened);
+                        }
                         String text = files.get((String) arguments[0]);
                         yield text == null ? null : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
                     }
@@ -107,6 +114,117 @@ class ContainerSettingsTest {
         environment.put("ANALYTICS_CONFIG", named.toString());
         assertThat(settings().get("analytics.zone")).isEqualTo("n\u00e4med");
         assertThat(settings().names()).containsExactly("analytics.zone");
+    }
+
+    @Test
+    void anEmptyOneOfTheFileIsNone() {
+        files.put("/WEB-INF/analytics.properties", "analytics.datasource.url =\nanalytics.zone = UTC");
+
+        assertThat(settings().names()).containsExactly("analytics.zone");
+    }
+
+    @Test
+    void anEmptyUrlDoesNotSwitchTheNamedDataSourceOff() {
+        files.put(
+                "/WEB-INF/analytics.properties",
+                "analytics.datasource.url =\nanalytics.datasource.jndi-name = jdbc/nowhere");
+
+        ContainerSettings settings = settings();
+        ContextName name = new ContextName("/shop", "");
+        ClassLoader application = getClass().getClassLoader();
+        assertThatThrownBy(() -> Plan.by(settings, name, application))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("jdbc/nowhere");
+    }
+
+    @Test
+    void elementsOfAListKeepTheirOrder() {
+        environment.put("ANALYTICS_APIS_0", "video");
+        environment.put("ANALYTICS_APIS_1", "events");
+        environment.put("ANALYTICS_TOKENS_0_ACCESS_1", "read");
+        environment.put("ANALYTICS_TOKENS_0_ACCESS_0", "write");
+        files.put(
+                "/WEB-INF/analytics.properties",
+                "analytics.apis=metrics\nanalytics.tokens[0].domains[0]=b.example\nanalytics.tokens[0].domains[1]=a.example");
+
+        assertThat(settings().get("analytics.apis")).isEqualTo("video,events");
+        assertThat(settings().get("analytics.tokens[0].access")).isEqualTo("write,read");
+        assertThat(settings().get("analytics.tokens[0].domains")).isEqualTo("b.example,a.example");
+    }
+
+    @Test
+    void whatTheMachineSaysToOthersIsNoFault() {
+        environment.put("ANALYTICS_SESSION_SECRET", "x");
+        environment.put("ANALYTICS_PRIVACY_MODE", "strict");
+        environment.put("ANALYTICS_STORE_ID", "7");
+        environment.put("ANALYTICS_ENABLED", "1");
+        system.setProperty("analytics.ingest.url", "http://elsewhere.example");
+        files.put("/WEB-INF/analytics.properties", "analytics.zone=UTC");
+
+        ContainerSettings settings = settings();
+
+        assertThat(settings.askForUs()).isTrue();
+        assertThat(settings.names()).containsExactlyInAnyOrder("analytics.zone", "analytics.store.id");
+        assertThatCode(() -> SettingsReader.read(settings)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTokenWhoseDomainsAreMisspeltStaysAFault() {
+        environment.put("ANALYTICS_TOKENS_0_DOMAIN", "shop.example");
+        files.put("/WEB-INF/analytics.properties", "analytics.zone=UTC");
+
+        ContainerSettings settings = settings();
+        assertThatThrownBy(() -> SettingsReader.read(settings)).hasMessageContaining("analytics.tokens[0].domain");
+    }
+
+    @Test
+    void theMachineStartsUsWithNothingButAYes() {
+        environment.put("ANALYTICS_ENABLED", "1");
+
+        assertThat(settings().askForUs()).isFalse();
+    }
+
+    @Test
+    void settingsOfOthersAloneDoNotAskForUs() throws IOException {
+        Files.writeString(folder.resolve("analytics.properties"), "analytics.session.secret=x\nwriteKey=1");
+        parameters.put("analytics.trackingId", "UA-1");
+        assertThat(settings().askForUs()).isFalse();
+        files.put("/WEB-INF/analytics.properties", "analytics.writeKey=1");
+        assertThat(settings().askForUs()).isFalse();
+        parameters.put("analytics.zone", "UTC");
+        assertThat(settings().askForUs()).isTrue();
+        assertThat(settings().names()).doesNotContain("analytics.session.secret", "analytics.writeKey");
+    }
+
+    @Test
+    void aMarkAtTheBeginningIsNoPartOfAName() {
+        files.put("/WEB-INF/analytics.properties", "\uFEFFanalytics.zone=UTC");
+
+        assertThat(settings().names()).containsExactly("analytics.zone");
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsAFault() throws IOException {
+        Path named = folder.resolve("named.properties");
+        Files.write(named, "analytics.tenant=caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        system.setProperty("analytics.config", named.toString());
+
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("a file in UTF-8");
+    }
+
+    /** Asked before anything is collected, which would close it late. */
+    @Test
+    void noFileIsLeftOpen() throws IOException {
+        Path file = Files.writeString(folder.resolve("own.properties"), "analytics.zone=UTC");
+        opened = file;
+        assertThat(settings().get("analytics.zone")).isEqualTo("UTC");
+        opened = null;
+        Files.writeString(folder.resolve("analytics.properties"), "analytics.zone=UTC");
+        assertThat(settings().get("analytics.zone")).isEqualTo("UTC");
+
+        assertThat(OpenFiles.below(folder)).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.footfall.servlet.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.servlet.container.shop.ShopFilter;
 import dev.footfall.thirdparty.h2.jdbcx.JdbcDataSource;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -78,6 +79,23 @@ class ContainerStartTest {
         container.deploy("localhost", "/shop", application("shop").directory());
 
         assertThat(visit("/shop").get("/api/analytics/events")).isEqualTo("shop false");
+    }
+
+    @Test
+    void aFilterOfTheHostMayBeCalledAnalytics() {
+        container.deploy(
+                "localhost",
+                "/shop",
+                application("shop")
+                        .with("<filter><filter-name>analytics</filter-name><filter-class>" + ShopFilter.class.getName()
+                                + "</filter-class><async-supported>true</async-supported></filter>"
+                                + "<filter-mapping><filter-name>analytics</filter-name><url-pattern>/*</url-pattern>"
+                                + "</filter-mapping>")
+                        .properties(settings("shop-db"))
+                        .directory());
+
+        assertThat(visit("/shop").get("/any?product=chair")).isEqualTo("shop true");
+        assertThat(events(visit("/shop"), "chair")).contains("chair");
     }
 
     @Test

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +64,8 @@ class RedeploymentTest {
         Collected.await(loaders);
         assertThat(threadsOfOurs()).isEmpty();
         assertThat(driversOfOurs()).isEmpty();
-        assertThat(openFiles()).isEmpty();
+        assertThat(OpenFiles.below(shop.directory())).isEmpty();
+        assertThat(OpenFiles.below(folder.resolve("data"))).isEmpty();
         assertThat(log.troubles()).isEmpty();
     }
 
@@ -120,27 +117,5 @@ class RedeploymentTest {
                 .map(driver -> driver.getClass().getName())
                 .filter(name -> name.startsWith("dev.footfall"))
                 .toList();
-    }
-
-    private List<String> openFiles() throws IOException {
-        Path handles = Path.of("/proc/self/fd");
-        if (!Files.isDirectory(handles)) {
-            return List.of();
-        }
-        try (Stream<Path> open = Files.list(handles)) {
-            return open.map(RedeploymentTest::target)
-                    .filter(Objects::nonNull)
-                    .filter(file -> file.startsWith(folder + "/shop") || file.startsWith(folder + "/data"))
-                    .toList();
-        }
-    }
-
-    /** Null of one that was closed in the meantime. */
-    private static @Nullable String target(Path handle) {
-        try {
-            return Files.readSymbolicLink(handle).toString();
-        } catch (IOException e) {
-            return null;
-        }
     }
 }
