@@ -11,10 +11,12 @@ import dev.footfall.time.TimeRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -59,8 +61,12 @@ public final class LogInMemory implements EventLog {
     }
 
     @Override
-    public synchronized Optional<Event> find(Tenant tenant, UUID id) {
-        return Optional.ofNullable(of(tenant).get(id)).map(EventCodec::decode);
+    public synchronized List<Event> find(Tenant tenant, Collection<UUID> ids) {
+        return ids.stream()
+                .map(of(tenant)::get)
+                .filter(Objects::nonNull)
+                .map(EventCodec::decode)
+                .toList();
     }
 
     private synchronized Stream<Event> all(Tenant tenant) {
