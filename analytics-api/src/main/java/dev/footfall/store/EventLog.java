@@ -46,8 +46,8 @@ public interface EventLog extends SaltStore, AutoCloseable {
     List<Event> find(Tenant tenant, Collection<UUID> ids);
 
     /**
-     * Hands on what is committed, as of one moment: never a part of what was appended in one call. It keeps no more in
-     * memory than a stretch of the events.
+     * Hands on what is committed, as of one moment: never a part of what was appended in one call. Two calls may see
+     * two moments. It keeps no more in memory than a stretch of the events.
      *
      * @param from the earliest time
      * @param before only events whose time is earlier, or whose time is equal and whose id is less
