@@ -1,6 +1,8 @@
 package dev.footfall.event;
 
+import dev.footfall.access.Tenant;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.UUID;
 
@@ -20,5 +22,10 @@ public final class EventOrder {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
+    }
+
+    /** The UTF-8 of a tenant, for databases: 1 to 384 bytes, which differ wherever tenants do. */
+    public static byte[] bytes(Tenant tenant) {
+        return tenant.id().getBytes(StandardCharsets.UTF_8);
     }
 }

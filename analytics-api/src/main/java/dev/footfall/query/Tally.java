@@ -14,10 +14,21 @@ import org.jspecify.annotations.Nullable;
 public final class Tally {
 
     private final StoreQuery query;
+    private final int mostGroups;
     private final Map<Key, List<Accumulator>> groups = new HashMap<>();
 
     public Tally(StoreQuery query) {
+        this(query, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A tally whose memory has a bound with an order too.
+     *
+     * @param mostGroups how many it begins; one more is an {@link InvalidQueryException}
+     */
+    public Tally(StoreQuery query, int mostGroups) {
         this.query = query;
+        this.mostGroups = mostGroups;
         if (query.isTotal()) {
             groups.put(new Key(0, List.of()), accumulators());
         }
@@ -62,7 +73,18 @@ public final class Tally {
     private @Nullable List<Accumulator> group(FactRow row) {
         Key key = key(row);
         boolean isFull = query.order().isEmpty() && groups.size() >= query.limit();
-        return isFull ? groups.get(key) : groups.computeIfAbsent(key, absent -> accumulators());
+        return isFull ? groups.get(key) : groups.computeIfAbsent(key, absent -> begun());
+    }
+
+    private List<Accumulator> begun() {
+        if (groups.size() >= mostGroups) {
+            throw new InvalidQueryException(
+                    "dimensions",
+                    "the answer has more than " + mostGroups
+                            + " groups, too many to put in order: narrow the range or the filters, ask for fewer"
+                            + " dimensions or a longer bucket, or leave out the order");
+        }
+        return accumulators();
     }
 
     /** All groups so far; if there are too many, those that come first. */

@@ -6,6 +6,7 @@ import dev.footfall.event.EventCursor;
 import dev.footfall.time.TimeRange;
 import dev.footfall.visitor.SaltStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import java.util.function.Consumer;
  */
 public interface EventLog extends SaltStore, AutoCloseable {
 
+    /** For so many events at most a log is asked at once by their ids. */
+    int MOST_IDS = 500;
+
     /** As for {@link dev.footfall.AnalyticsStore#prepare()}. */
     void prepare();
 
@@ -34,11 +38,16 @@ public interface EventLog extends SaltStore, AutoCloseable {
      */
     List<Boolean> append(List<Event> events);
 
-    Optional<Event> find(Tenant tenant, UUID id);
+    /**
+     * The events of the tenant that have these ids, in any order; those that it does not know are left out.
+     *
+     * @param ids each once, at least one and at most {@value #MOST_IDS}
+     */
+    List<Event> find(Tenant tenant, Collection<UUID> ids);
 
     /**
-     * Hands on what is committed, as of one moment: never a part of what was appended in one call. It keeps no more in
-     * memory than a stretch of the events.
+     * Hands on what is committed, as of one moment: never a part of what was appended in one call. Two calls may see
+     * two moments. It keeps no more in memory than a stretch of the events.
      *
      * @param from the earliest time
      * @param before only events whose time is earlier, or whose time is equal and whose id is less

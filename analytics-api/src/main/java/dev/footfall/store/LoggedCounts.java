@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-record LoggedCounts(EventLog log) implements AggregateStore {
+record LoggedCounts(EventLog log, int mostGroups) implements AggregateStore {
 
     @Override
     public List<StoreRow> aggregate(StoreQuery query) {
         Capability.require(Set.of(), query.dataset());
-        Tally tally = new Tally(query);
+        Tally tally = new Tally(query, mostGroups);
         LogReach reach = LogReach.of(query.range(), null);
         log.read(query.tenant(), reach.from(), reach.before(), Integer.MAX_VALUE, tally::add);
         return tally.rows();

@@ -10,10 +10,14 @@ import dev.footfall.event.EventPage;
 import dev.footfall.event.EventStore;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 record LoggedEvents(EventLog log) implements EventStore {
@@ -26,29 +30,46 @@ record LoggedEvents(EventLog log) implements EventStore {
 
     @Override
     public List<Appended> append(List<Event> batch) {
-        TreeSet<Event> added = new TreeSet<>(BY_KEY);
-        // Of equal keys, a set keeps the first.
-        added.addAll(batch);
-        List<Event> given = List.copyOf(added);
+        TreeMap<Event, Event> kept = new TreeMap<>(BY_KEY);
+        batch.forEach(event -> kept.putIfAbsent(event, event));
+        List<Event> given = List.copyOf(kept.keySet());
         List<Boolean> isNew = given.isEmpty() ? List.of() : log.append(given);
+        TreeSet<Event> added = new TreeSet<>(BY_KEY);
+        Map<Tenant, List<UUID>> known = new LinkedHashMap<>();
         for (int i = 0; i < given.size(); i++) {
-            if (!isNew.get(i)) {
-                added.remove(given.get(i));
+            Event event = given.get(i);
+            if (isNew.get(i)) {
+                added.add(event);
+            } else {
+                kept.remove(event);
+                known.computeIfAbsent(event.tenant(), tenant -> new ArrayList<>())
+                        .add(event.id());
             }
         }
+        known.forEach((tenant, ids) -> find(tenant, ids, event -> kept.put(event, event)));
         return batch.stream()
-                .map(event -> added.remove(event) ? new Appended(event, true) : new Appended(known(event), false))
+                .map(event -> new Appended(kept(event, kept), added.remove(event)))
                 .toList();
     }
 
-    private Event known(Event event) {
-        return log.find(event.tenant(), event.id())
-                .orElseThrow(() -> new IllegalStateException("event " + event.id() + " is known but not found"));
+    private void find(Tenant tenant, List<UUID> ids, Consumer<Event> reader) {
+        for (int from = 0; from < ids.size(); from += EventLog.MOST_IDS) {
+            int to = Math.min(ids.size(), from + EventLog.MOST_IDS);
+            log.find(tenant, ids.subList(from, to)).forEach(reader);
+        }
+    }
+
+    private static Event kept(Event event, Map<Event, Event> kept) {
+        Event found = kept.get(event);
+        if (found == null) {
+            throw new IllegalStateException("event " + event.id() + " is known but not found");
+        }
+        return found;
     }
 
     @Override
     public Optional<Event> find(Tenant tenant, UUID id) {
-        return log.find(tenant, id);
+        return log.find(tenant, List.of(id)).stream().findFirst();
     }
 
     @Override

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Nested;
  * }
  * }</pre>
  *
- * That runs, by theme: how events are taken in, found and paged through; what sessions, users, reports and devices are
- * made of them, in any order of arrival; that a device keeps its key; that exports are written by one at a time; that
- * making them anew changes nothing; how questions about numbers are answered, from cases computed by hand, those of
- * local calendars included, to some thousand random ones that the in-memory reference answers as well; and that nobody
- * sees half of a batch. A random test that fails tells its seed, and {@code -Dfootfall.testkit.seed} repeats it.
+ * That runs, by theme: that tenants share nothing, however alike their ids; how events are taken in, found and paged
+ * through; what sessions, users, reports and devices are made of them, in any order of arrival; that a device keeps its
+ * key; that exports are written by one at a time; that making them anew changes nothing; how questions about numbers
+ * are answered, from cases computed by hand, those of local calendars included, to some thousand random ones that the
+ * in-memory reference answers as well; and that nobody sees half of a batch. A random test that fails tells its seed,
+ * and {@code -Dfootfall.testkit.seed} repeats it.
  *
  * <p>A store that declares to lack something, see {@link AnalyticsStore#capabilities()}, is asked for it all the same
  * and must refuse; the tests of it are then skipped, and the others ask for what is left.
@@ -48,6 +49,14 @@ public abstract class AnalyticsStoreContract {
 
     @Nested
     class Capabilities extends CapabilityContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Tenants extends TenantContract {
         @Override
         protected AnalyticsStore createStore() {
             return AnalyticsStoreContract.this.createStore();

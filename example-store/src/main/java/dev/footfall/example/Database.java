@@ -4,6 +4,7 @@ import dev.footfall.StoreUnavailableException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLNonTransientException;
@@ -24,15 +25,16 @@ record Database(DataSource connections) {
 
     <T> T transaction(Work<T> work) {
         try (Connection connection = connections.getConnection()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             try {
+                run(connection, Reader.NONE, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
                 T result = work.in(connection);
                 connection.commit();
                 return result;
             } finally {
                 connection.rollback();
-                connection.setAutoCommit(true);
+                connection.setAutoCommit(autoCommit);
             }
         } catch (SQLException e) {
             if (e instanceof SQLNonTransientException && !(e instanceof SQLNonTransientConnectionException)) {
@@ -42,11 +44,14 @@ record Database(DataSource connections) {
         }
     }
 
-    int run(Reader reader, String sql, Object... values) {
-        return transaction(connection -> run(connection, reader, sql, values));
+    void run(Reader reader, String sql, Object... values) {
+        transaction(connection -> run(connection, reader, sql, values));
     }
 
-    /** Rows come a thousand at a time, all as of one moment. Returns how many were changed. */
+    /**
+     * Rows come a thousand at a time, all as of one moment. Returns how many were changed; a warning of one is a
+     * failure.
+     */
     static int run(Connection connection, Reader reader, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(1_000);
@@ -57,6 +62,9 @@ record Database(DataSource connections) {
             ResultSet rows = statement.getResultSet();
             while (rows != null && rows.next()) {
                 reader.read(rows);
+            }
+            if (statement.getUpdateCount() > 0 && statement.getWarnings() != null) {
+                throw new SQLDataException("a value was changed", statement.getWarnings());
             }
             return statement.getUpdateCount();
         }

@@ -21,6 +21,7 @@ public record Fault(String name, List<String> foundBy, UnaryOperator<AnalyticsSt
     public static Stream<Fault> all() {
         return Stream.of(
                         CapabilityFaults.ALL,
+                        TenantFaults.ALL,
                         AppendFaults.ALL,
                         FidelityFaults.ALL,
                         FilterFaults.ALL,
