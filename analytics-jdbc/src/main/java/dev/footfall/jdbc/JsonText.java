@@ -5,6 +5,7 @@ import dev.footfall.thirdparty.jackson.core.JsonFactory;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import dev.footfall.thirdparty.jackson.core.JsonParser;
 import dev.footfall.thirdparty.jackson.core.JsonToken;
+import dev.footfall.thirdparty.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonText {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int POOLED_BUFFERS = 32;
+
+    /** The default pool of buffers would leave a ThreadLocal in the threads of the host. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.newBoundedPool(POOLED_BUFFERS))
+            .build();
+
     private static final String EMPTY = "{}";
 
     private JsonText() {}

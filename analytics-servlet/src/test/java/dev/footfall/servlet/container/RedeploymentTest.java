@@ -84,7 +84,8 @@ class RedeploymentTest {
         visit.get("/any?product=chair" + time);
         assertThat(visit.post(
                         "/api/analytics/events",
-                        "{\"eventType\":\"page view\",\"sessionId\":\"s\",\"assetId\":\"sofa\"}"))
+                        "{\"eventType\":\"page view\",\"sessionId\":\"s\",\"assetId\":\"sofa\","
+                                + "\"metadata\":{\"colour\":\"green\"}}"))
                 .contains("sofa");
         assertThat(visit.await("/api/analytics/events", "chair" + time)).contains("chair" + time);
         assertThat(visit.get("/v2/metrics/dashboard")).isNotEmpty();
