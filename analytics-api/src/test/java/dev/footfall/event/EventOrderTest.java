@@ -2,6 +2,7 @@ package dev.footfall.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.access.Tenant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -29,5 +30,12 @@ class EventOrderTest {
     @Test
     void theBytesOfIdsHaveTheSameOrder() {
         assertThat(ASCENDING.stream().map(EventOrder::bytes)).isSortedAccordingTo(Arrays::compareUnsigned);
+    }
+
+    @Test
+    void aTenantIsAtMost384Bytes() {
+        assertThat(EventOrder.bytes(Tenant.of("\u6f22".repeat(Tenant.MAX_LENGTH))))
+                .hasSize(384);
+        assertThat(EventOrder.bytes(Tenant.of("\u00e4"))).isNotEqualTo(EventOrder.bytes(Tenant.of("a\u0308")));
     }
 }

@@ -44,6 +44,10 @@ class LackingStoreTest {
             CATALOG  | PUT  | /api/analytics/catalog/assets/chair                | {"name":"Chair"}
             SYSTEM   | GET  | /analytics/system/performance?period=1h            |
             EXPORTS  | POST | /analytics/export                                  | {"type":"event","format":"csv"}
+            REPORTS  | POST | /analytics/export                                  | {"type":"report","format":"csv"}
+            DEVICES  | POST | /analytics/export                                  | {"type":"audience","format":"csv"}
+            USERS    | POST | /analytics/export                                  | {"type":"user","format":"csv"}
+            SYSTEM   | POST | /analytics/export                                  | {"type":"system","format":"csv"}
             """)
     void aCallThatNeedsWhatIsLackingIsRefusedAndNoOther(
             Capability lacking, String method, String path, @Nullable String body) {

@@ -21,10 +21,22 @@ public final class ExportSources {
     /** The type that is about the application itself, which may need other access than the rest. */
     public static final String SYSTEM = "system";
 
-    private final Map<String, ExportSource> byType;
+    private static final Map<String, Capability> NEEDS = Map.of(
+            "report",
+            Capability.REPORTS,
+            "audience",
+            Capability.DEVICES,
+            "user",
+            Capability.USERS,
+            SYSTEM,
+            Capability.SYSTEM);
 
-    private ExportSources(Map<String, ExportSource> byType) {
+    private final Map<String, ExportSource> byType;
+    private final Set<Capability> capabilities;
+
+    private ExportSources(Map<String, ExportSource> byType, Set<Capability> capabilities) {
         this.byType = byType;
+        this.capabilities = capabilities;
     }
 
     /**
@@ -56,12 +68,18 @@ public final class ExportSources {
             sources.put(SYSTEM, new SystemSource(system));
         }
         sources.putAll(added);
-        return new ExportSources(sources);
+        return new ExportSources(sources, store.capabilities());
     }
 
     /** The types, in the order of the alphabet. */
     public Set<String> types() {
         return Collections.unmodifiableSet(byType.keySet());
+    }
+
+    /** What the store would have to have, so that there were exports of this type; empty: it is not that. */
+    public Optional<Capability> lacking(String type) {
+        return Optional.ofNullable(byType.containsKey(type) ? null : NEEDS.get(type))
+                .filter(needed -> !capabilities.contains(needed));
     }
 
     public Optional<ExportSource> find(String type) {

@@ -42,12 +42,14 @@ public final class Equipment {
     /** To be called once, at the start. */
     public void tell() {
         if (!lacking.isEmpty()) {
-            log.info(
-                    "The store does not have everything: {}",
-                    lacking.stream()
-                            .map(capability -> capability.label() + " (" + WITHOUT.get(capability) + ")")
-                            .collect(Collectors.joining(", ")));
+            log.info("The store does not have everything: {}", shortcomings());
         }
+    }
+
+    String shortcomings() {
+        return lacking.stream()
+                .map(capability -> capability.label() + " (" + WITHOUT.get(capability) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     public boolean has(Capability capability) {

@@ -79,6 +79,16 @@ class EquipmentTest {
         assertThat(Capability.values()).allMatch(new Equipment(new InMemoryStore())::has);
     }
 
+    @Test
+    void theHostIsToldWhatEachLackMeans() {
+        assertThat(least.shortcomings())
+                .contains("reports (reports have no state)", "exports (nothing is exported)")
+                .doesNotContain("null");
+        assertThat(Capability.values())
+                .allSatisfy(lacking -> assertThat(least.shortcomings()).contains(lacking.label() + " ("));
+        assertThat(new Equipment(new InMemoryStore()).shortcomings()).isEmpty();
+    }
+
     /** Would answer questions about anything. */
     private record Least(AnalyticsStore whole) implements AnalyticsStore {
 

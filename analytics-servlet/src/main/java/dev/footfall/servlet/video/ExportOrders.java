@@ -1,5 +1,6 @@
 package dev.footfall.servlet.video;
 
+import dev.footfall.UnsupportedCapabilityException;
 import dev.footfall.access.Access;
 import dev.footfall.core.export.ExportSource;
 import dev.footfall.core.export.ExportSources;
@@ -73,8 +74,12 @@ final class ExportOrders {
     }
 
     private ExportSource source(@Nullable String type) {
+        String asked = type == null ? "" : type;
+        exports.sources().lacking(asked).ifPresent(capability -> {
+            throw new UnsupportedCapabilityException(capability);
+        });
         return exports.sources()
-                .find(type == null ? "" : type)
+                .find(asked)
                 .orElseThrow(() -> VideoProblems.wrong("type must be one of "
                         + String.join(", ", exports.sources().types()) + ", was " + shown(type)));
     }
