@@ -166,12 +166,12 @@ abstract class TenantContract extends AskingContract {
                 .toList();
         store.events().append(events);
         events.forEach(event -> {
-            Map<String, String> key = Map.of("cam", "key " + ALIKE.indexOf(event.tenant()));
+            String text = "key " + ALIKE.indexOf(event.tenant());
+            Map<String, String> key = Map.of("cam", text);
             assertThat(store.devices().keys(event.tenant(), key)).isEqualTo(key);
             assertThat(store.devices().registered(event.tenant()))
                     .containsExactly(Device.of(event).orElseThrow());
-            assertThat(store.devices().findByKey(key.get("cam")).map(Device::tenant))
-                    .contains(event.tenant());
+            assertThat(store.devices().findByKey(text).map(Device::tenant)).contains(event.tenant());
         });
     }
 
