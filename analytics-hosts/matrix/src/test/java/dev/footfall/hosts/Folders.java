@@ -2,6 +2,8 @@ package dev.footfall.hosts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,15 +33,27 @@ final class Folders {
         return jars(Path.of("target", "starter").toAbsolutePath());
     }
 
-    /** What the zip for containers unpacks to. */
-    static Path dropin() {
-        try (Stream<Path> unpacked = Files.list(Path.of("target", "dropin").toAbsolutePath())) {
-            List<Path> folders = unpacked.toList();
-            return folders.size() == 1
-                    ? folders.get(0)
-                    : Path.of("target", "dropin").toAbsolutePath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Unpacks what operators download: {@code lib} has what they copy. */
+    static Path dropin(Path to) throws IOException {
+        Path zip = only(HOSTS.resolveSibling("analytics-dropin").resolve("target"), ".zip");
+        try (FileSystem packed = FileSystems.newFileSystem(zip)) {
+            Path lib = only(packed.getPath("/"), "").resolve("lib");
+            Path target = Files.createDirectories(to.resolve("lib"));
+            for (Path jar : jars(lib)) {
+                Files.copy(jar, target.resolve(jar.getFileName().toString()));
+            }
+        }
+        return to;
+    }
+
+    private static Path only(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> found =
+                    files.filter(file -> file.toString().endsWith(ending)).toList();
+            if (found.size() != 1) {
+                throw new IllegalStateException("one of " + folder + "/*" + ending + " was expected, not " + found);
+            }
+            return found.get(0);
         }
     }
 

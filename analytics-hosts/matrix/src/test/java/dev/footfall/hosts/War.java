@@ -57,7 +57,8 @@ record War(Path folder) {
 
     /** What its operator does. */
     War withUs() throws IOException {
-        add(Folders.jars(Folders.dropin().resolve("lib")));
+        Path unpacked = folder.resolveSibling(folder.getFileName() + "-dropin");
+        add(Folders.jars(Folders.dropin(unpacked).resolve("lib")));
         return this;
     }
 

@@ -28,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Wrong ways to tell tenants apart: what collations forgive, and columns that are too short. */
 final class TenantFaults {
 
-    private static final UnaryOperator<String> CASE_BLIND = id -> id.toLowerCase(Locale.ROOT);
-
     static final List<Fault> ALL = List.of(
-            log("takes tenants for one that differ in case", CASE_BLIND),
+            log("takes tenants for one that differ in case", TenantFaults::caseBlind),
             log(
                     "takes tenants for one that differ in an accent",
                     id -> Normalizer.normalize(id, Normalizer.Form.NFD).replaceAll("\\p{M}", "")),
@@ -84,8 +82,12 @@ final class TenantFaults {
 
     private TenantFaults() {}
 
+    private static String caseBlind(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
     private static Tenant blind(Tenant tenant) {
-        return Tenant.of(CASE_BLIND.apply(tenant.id()));
+        return Tenant.of(caseBlind(tenant.id()));
     }
 
     private static String cut(String id, int length) {
