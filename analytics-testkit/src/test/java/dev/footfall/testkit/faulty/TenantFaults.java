@@ -94,15 +94,11 @@ final class TenantFaults {
         return id.substring(0, Math.min(length, id.length()));
     }
 
+    /** Ids that two tenants share end in an exception of the store on the log, which is no unmet expectation. */
     private static Fault log(String name, UnaryOperator<String> key) {
         return new Fault(
                 name,
-                List.of(
-                        "anIdThatOneTenantKnowsIsNewToTheOthers",
-                        "anEventIsFoundForItsOwnTenantOnly",
-                        "pagesHoldTheEventsOfOneTenant",
-                        "numbersAreOfOneTenant",
-                        "aSpanIsOfOneTenant"),
+                List.of("numbersAreOfOneTenant", "aSpanIsOfOneTenant"),
                 sound -> new EventLogStore(new LogInMemory(key)));
     }
 
