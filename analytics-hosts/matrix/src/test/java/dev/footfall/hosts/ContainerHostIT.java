@@ -46,7 +46,7 @@ class ContainerHostIT {
             eachHasItsOwnEvents(site);
             nothingOfTheHostIsDifferent(site);
             bothVersionsOfJacksonAreAtWork(site);
-            assertThat(seen(site.get("/quiet" + Site.EVENTS), "/quiet"))
+            assertThat(seen(site.get("/mute" + Site.EVENTS), "/mute"))
                     .as("without properties the jars do nothing")
                     .isEqualTo(seen(site.get("/bare" + Site.EVENTS), "/bare"));
 
@@ -56,18 +56,18 @@ class ContainerHostIT {
         }
     }
 
-    /** The two have other libraries, which must not meet ours. */
+    /** They have other libraries, which must not meet ours, and paths of one length, as pages of errors show these. */
     private Map<String, Path> applications() throws IOException {
         Map<String, Path> all = new LinkedHashMap<>();
         all.put("/", started("root", true, true, Folders.libraries("war")).folder());
-        all.put("/old", started("old", false, false, Folders.libraries("war")).folder());
-        all.put("/new", started("new", false, true, newer()).folder());
+        all.put("/aged", started("old", false, false, Folders.libraries("war")).folder());
+        all.put("/late", started("new", false, true, newer()).folder());
         all.put(
-                "/quiet",
+                "/mute",
                 War.in(folder.resolve("quiet"), false, true, newer()).withUs().folder());
         all.put("/bare", War.in(folder.resolve("bare"), false, true, newer()).folder());
         all.put(
-                "/barred",
+                "/shut",
                 War.in(folder.resolve("barred"), false, false, Folders.libraries("war"))
                         .folder());
         return all;
@@ -89,31 +89,31 @@ class ContainerHostIT {
     }
 
     private static void eachHasItsOwnEvents(Site site) {
-        for (String context : List.of("", "/old", "/new")) {
+        for (String context : List.of("", "/aged", "/late")) {
             site.answers(context);
         }
     }
 
     private static void nothingOfTheHostIsDifferent(Site site) {
         for (String page : PAGES) {
-            assertThat(seen(site.get("/new" + page), "/new"))
+            assertThat(seen(site.get("/late" + page), "/late"))
                     .as(page)
                     .isEqualTo(seen(site.get("/bare" + page), "/bare"));
-            assertThat(seen(site.get("/old" + page), "/old"))
+            assertThat(seen(site.get("/aged" + page), "/aged"))
                     .as(page + " where no filter lets requests wait")
-                    .isEqualTo(seen(site.get("/barred" + page), "/barred"));
+                    .isEqualTo(seen(site.get("/shut" + page), "/shut"));
         }
         for (String type : List.of("application/x-www-form-urlencoded", "text/plain")) {
             for (String page : List.of("/form", "/body")) {
-                assertThat(seen(site.post("/new" + page, type, "name=Ada"), "/new"))
+                assertThat(seen(site.post("/late" + page, type, "name=Ada"), "/late"))
                         .isEqualTo(seen(site.post("/bare" + page, type, "name=Ada"), "/bare"));
             }
         }
     }
 
     private static void bothVersionsOfJacksonAreAtWork(Site site) {
-        assertThat(site.get("/old/json").body()).contains("2.17.3");
-        assertThat(site.get("/new/json").body()).contains("2.21");
+        assertThat(site.get("/aged/json").body()).contains("2.17.3");
+        assertThat(site.get("/late/json").body()).contains("2.21");
     }
 
     private static boolean isLeftover(String line) {

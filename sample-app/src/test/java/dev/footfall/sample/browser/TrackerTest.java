@@ -180,7 +180,8 @@ class TrackerTest {
         page.evaluate("() => addEventListener('pagehide', () => { " + TRACK + " })");
         visit.leave();
 
-        assertThat(visit.await("user signup", 1)).hasSize(2);
+        visit.await("user signup", 1);
+        assertThat(visit.await("page view", 1)).hasSize(2);
     }
 
     @ParameterizedTest
