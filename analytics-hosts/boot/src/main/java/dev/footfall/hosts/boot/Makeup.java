@@ -14,7 +14,7 @@ final class Makeup {
         Set<String> lines = new TreeSet<>();
         for (String name : context.getBeanDefinitionNames()) {
             Class<?> type = context.getType(name, false);
-            lines.add(line("BEAN", name, type == null ? "" : type.getName().replaceAll("\\$\\$.*", "")));
+            lines.add(line("BEAN", name, type == null ? "" : numberless(type.getName())));
         }
         ConditionEvaluationReport report = ConditionEvaluationReport.get(context.getBeanFactory());
         report.getConditionAndOutcomesBySource()
@@ -25,6 +25,11 @@ final class Makeup {
                         String.valueOf(each.getOutcome().getMessage())))));
         report.getUnconditionalClasses().forEach(name -> lines.add(line("UNCONDITIONAL", name)));
         return lines;
+    }
+
+    /** Proxies are numbered as they are made, which is in another order each time. */
+    private static String numberless(String type) {
+        return type.replaceAll("\\$\\$.*", "").replaceAll("(jdk\\.proxy|\\$Proxy)\\d+", "$1");
     }
 
     private static String line(String... parts) {
