@@ -161,7 +161,7 @@ class ReadmeTest {
         String token = SHOP.bean(AnalyticsNames.class).tokens().get(0).secret();
         Map<String, String> given = new HashMap<>(EXPORT);
         given.put("TOKEN", token);
-        given.put("ANALYTICS_TOKEN", token);
+        given.put("SHOP_TOKEN", token);
         return new ShellBlocks(Path.of("../README.md"), given).curls();
     }
 
