@@ -1,8 +1,11 @@
 package dev.footfall;
 
+import dev.footfall.access.Tokens;
+import dev.footfall.audit.AuditTrail;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.privacy.Privacy;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.retention.Retention;
@@ -55,6 +58,33 @@ public interface Analytics extends AutoCloseable {
      * @throws UnsupportedCapabilityException if the store has none
      */
     CatalogStore catalog();
+
+    /**
+     * Tokens that are made and ended at run time.
+     *
+     * @throws UnsupportedCapabilityException if the store keeps none, or analytics are switched off
+     */
+    default Tokens tokens() {
+        throw new UnsupportedCapabilityException(Capability.TOKENS);
+    }
+
+    /**
+     * What is known about a person, and forgetting it.
+     *
+     * @throws UnsupportedCapabilityException if the store cannot do that, or analytics are switched off
+     */
+    default Privacy privacy() {
+        throw new UnsupportedCapabilityException(Capability.PRIVACY);
+    }
+
+    /**
+     * Who did what with other people's data.
+     *
+     * @throws UnsupportedCapabilityException if the store does not keep it, or analytics are switched off
+     */
+    default AuditTrail audit() {
+        throw new UnsupportedCapabilityException(Capability.AUDIT);
+    }
 
     /** What has become of all events that were offered so far. */
     IngestStats stats();

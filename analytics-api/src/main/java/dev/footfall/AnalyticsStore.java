@@ -1,9 +1,12 @@
 package dev.footfall;
 
+import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.audience.DeviceStore;
+import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -76,6 +79,18 @@ public interface AnalyticsStore extends AutoCloseable {
 
     default ExportStore exports() {
         throw new UnsupportedCapabilityException(Capability.EXPORTS);
+    }
+
+    default PrivacyStore privacy() {
+        throw new UnsupportedCapabilityException(Capability.PRIVACY);
+    }
+
+    default IssuedTokenStore tokens() {
+        throw new UnsupportedCapabilityException(Capability.TOKENS);
+    }
+
+    default AuditStore audit() {
+        throw new UnsupportedCapabilityException(Capability.AUDIT);
     }
 
     /** Releases what the store itself has opened. Calling it again does nothing. */

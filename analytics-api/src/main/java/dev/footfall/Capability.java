@@ -31,7 +31,16 @@ public enum Capability {
     EXPORTS,
 
     /** Making what is derived anew from the events. */
-    REBUILD;
+    REBUILD,
+
+    /** Forgetting: what is too old, and what is about a person. */
+    PRIVACY,
+
+    /** Tokens that are made at run time. */
+    TOKENS,
+
+    /** The audit trail. */
+    AUDIT;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

@@ -1,5 +1,6 @@
 package dev.footfall.export;
 
+import dev.footfall.access.Tenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public interface ExportStore {
 
     /** The export with this id, whosever it is. */
     Optional<ExportJob> find(String id);
+
+    /** All exports of the tenant, expired ones included, the latest first and equal times by id. */
+    List<ExportJob> list(Tenant tenant);
 
     /**
      * Takes up the export that was created first of those that are processing, due and not expired; of equal times the

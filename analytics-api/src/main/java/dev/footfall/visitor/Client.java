@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param host the host that is asked, as the visitor names it; without a port
  * @param country what a trusted proxy says of the visitor's country
  * @param sender who speaks
+ * @param cookie the visitor's identifier in a cookie of ours that the visitor agreed to; null: there is none
+ * @param optedOut whether the visitor's browser asks not to be tracked: the visitor is not recognised then
  */
 public record Client(
         @Nullable String address,
@@ -22,7 +24,22 @@ public record Client(
         @Nullable String referer,
         @Nullable String host,
         @Nullable String country,
-        Sender sender) {
+        Sender sender,
+        @Nullable String cookie,
+        boolean optedOut) {
+
+    /** Somebody without a cookie, who says nothing of being tracked. */
+    public Client(
+            @Nullable String address,
+            @Nullable String userAgent,
+            ClientHints hints,
+            @Nullable String origin,
+            @Nullable String referer,
+            @Nullable String host,
+            @Nullable String country,
+            Sender sender) {
+        this(address, userAgent, hints, origin, referer, host, country, sender, null, false);
+    }
 
     /** Nothing is known. */
     public static final Client UNKNOWN =

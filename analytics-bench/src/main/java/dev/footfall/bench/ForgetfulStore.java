@@ -1,8 +1,10 @@
 package dev.footfall.bench;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.DeviceStore;
+import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
@@ -11,6 +13,7 @@ import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventPage;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -96,6 +99,21 @@ record ForgetfulStore(AnalyticsStore other) implements AnalyticsStore, EventStor
     @Override
     public SystemStore system() {
         return other.system();
+    }
+
+    @Override
+    public PrivacyStore privacy() {
+        return other.privacy();
+    }
+
+    @Override
+    public IssuedTokenStore tokens() {
+        return other.tokens();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return other.audit();
     }
 
     @Override

@@ -234,7 +234,7 @@ public final class AnalyticsEngine implements Analytics {
     }
 
     /** Who may call: those whom the settings or the host name, and the devices. */
-    public TokenStore tokens() {
+    public TokenStore tokenStore() {
         return tokens;
     }
 

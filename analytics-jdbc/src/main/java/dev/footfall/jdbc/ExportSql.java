@@ -5,6 +5,8 @@ final class ExportSql {
 
     static final String FIND = "SELECT * FROM footfall_export WHERE id = :id";
 
+    static final String LIST = "SELECT * FROM footfall_export WHERE tenant = :tenant ORDER BY created_at DESC, id";
+
     static final String SLOTS = "SELECT slot FROM footfall_export WHERE tenant = :tenant AND slot IS NOT NULL";
 
     static final String INSERT = """

@@ -1,5 +1,6 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.access.Tenant;
 import dev.footfall.event.Text;
 import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportStore;
@@ -79,6 +80,17 @@ final class JdbcExportStore implements ExportStore {
                                 .map((row, context) -> ExportRow.job(row))
                                 .findOne())
                 : Optional.empty();
+    }
+
+    @Override
+    public List<ExportJob> list(Tenant tenant) {
+        return database.get()
+                .read(
+                        "list exports",
+                        handle -> handle.createQuery(ExportSql.LIST)
+                                .bind("tenant", tenant.id())
+                                .map((row, context) -> ExportRow.job(row))
+                                .list());
     }
 
     /** Looks first: who finds nothing again and again writes nothing. */

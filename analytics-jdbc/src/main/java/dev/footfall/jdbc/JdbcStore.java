@@ -1,6 +1,7 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.Capability;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.CatalogStore;
@@ -17,6 +18,8 @@ import dev.footfall.visitor.SaltStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +151,11 @@ public final class JdbcStore implements AnalyticsStore {
         if (closed.get()) {
             throw new StoreUnavailableException("the store is closed", null);
         }
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return EnumSet.complementOf(EnumSet.of(Capability.PRIVACY, Capability.TOKENS, Capability.AUDIT));
     }
 
     @Override

@@ -3,11 +3,14 @@ package dev.footfall.testkit;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.Capability;
 import dev.footfall.UnsupportedCapabilityException;
+import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.DeviceStore;
+import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.StoreQuery;
@@ -112,6 +115,21 @@ public final class LimitedStore implements AnalyticsStore {
     @Override
     public void rebuild() {
         with(Capability.REBUILD).rebuild();
+    }
+
+    @Override
+    public PrivacyStore privacy() {
+        return with(Capability.PRIVACY).privacy();
+    }
+
+    @Override
+    public IssuedTokenStore tokens() {
+        return with(Capability.TOKENS).tokens();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return with(Capability.AUDIT).audit();
     }
 
     @Override

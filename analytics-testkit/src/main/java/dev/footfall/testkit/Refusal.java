@@ -45,6 +45,9 @@ final class Refusal {
             case SYSTEM -> store.system();
             case EXPORTS -> store.exports();
             case REBUILD -> store.rebuild();
+            case PRIVACY -> store.privacy();
+            case TOKENS -> store.tokens();
+            case AUDIT -> store.audit();
         }
     }
 

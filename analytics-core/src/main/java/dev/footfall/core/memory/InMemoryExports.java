@@ -1,5 +1,6 @@
 package dev.footfall.core.memory;
 
+import dev.footfall.access.Tenant;
 import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportState;
 import dev.footfall.export.ExportStore;
@@ -17,6 +18,9 @@ final class InMemoryExports implements ExportStore {
             Comparator.comparing(ExportJob::createdAt).thenComparing(ExportJob::id);
     private static final Comparator<ExportJob> EXPIRED_FIRST =
             Comparator.comparing(ExportJob::expiresAt).thenComparing(ExportJob::id);
+
+    private static final Comparator<ExportJob> LATEST_FIRST =
+            Comparator.comparing(ExportJob::createdAt).reversed().thenComparing(ExportJob::id);
 
     private record ChunkKey(String job, int attempt, int number) {}
 
@@ -52,6 +56,14 @@ final class InMemoryExports implements ExportStore {
     @Override
     public Optional<ExportJob> find(String id) {
         return locked(() -> Optional.ofNullable(jobs.get(id)));
+    }
+
+    @Override
+    public List<ExportJob> list(Tenant tenant) {
+        return locked(() -> jobs.values().stream()
+                .filter(job -> job.tenant().equals(tenant))
+                .sorted(LATEST_FIRST)
+                .toList());
     }
 
     @Override

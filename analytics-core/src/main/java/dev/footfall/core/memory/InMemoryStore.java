@@ -1,10 +1,13 @@
 package dev.footfall.core.memory;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.audience.DeviceStore;
+import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -30,6 +33,9 @@ public final class InMemoryStore implements AnalyticsStore {
     private final CatalogStore catalog = new InMemoryCatalog(memory);
     private final SystemStore system = new InMemorySystem(memory);
     private final ExportStore exports = new InMemoryExports(memory);
+    private final PrivacyStore privacy = new InMemoryPrivacy(memory);
+    private final IssuedTokenStore tokens = new InMemoryTokens(memory);
+    private final AuditStore audit = new InMemoryAudit(memory);
 
     @Override
     public void prepare() {
@@ -89,6 +95,21 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public ExportStore exports() {
         return exports;
+    }
+
+    @Override
+    public PrivacyStore privacy() {
+        return privacy;
+    }
+
+    @Override
+    public IssuedTokenStore tokens() {
+        return tokens;
+    }
+
+    @Override
+    public AuditStore audit() {
+        return audit;
     }
 
     @Override

@@ -4,8 +4,11 @@ import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
+import dev.footfall.event.Text;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,11 @@ final class Memory {
     private final Map<Tenant, TenantMemory> tenants = new HashMap<>();
     private final TreeMap<LocalDate, byte[]> salts = new TreeMap<>();
     private final SystemMemory system = new SystemMemory();
+    private final Map<String, Lease> leases = new HashMap<>();
+    private final List<KeptToken> tokens = new ArrayList<>();
     private boolean closed;
+
+    private record Lease(String holder, Instant until) {}
 
     synchronized List<Appended> append(List<Event> batch) {
         requireOpen();
@@ -65,6 +72,31 @@ final class Memory {
         return work.apply(system);
     }
 
+    /** Those with events. */
+    synchronized List<Tenant> tenants() {
+        requireOpen();
+        return tenants.entrySet().stream()
+                .filter(entry -> entry.getValue().hasEvents())
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(Tenant::id, Text.BY_CODE_POINT))
+                .toList();
+    }
+
+    synchronized boolean lease(String task, String holder, Instant now, Instant until) {
+        requireOpen();
+        Lease lease = leases.get(task);
+        if (lease != null && !lease.holder().equals(holder) && now.isBefore(lease.until())) {
+            return false;
+        }
+        leases.put(task, new Lease(holder, until));
+        return true;
+    }
+
+    synchronized <T> T tokens(Function<List<KeptToken>, T> work) {
+        requireOpen();
+        return work.apply(tokens);
+    }
+
     synchronized void rebuild() {
         requireOpen();
         tenants.values().forEach(TenantMemory::rebuild);
@@ -81,5 +113,7 @@ final class Memory {
         tenants.clear();
         salts.clear();
         system.clear();
+        leases.clear();
+        tokens.clear();
     }
 }

@@ -3,6 +3,7 @@ package dev.footfall.core.memory;
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.ViewerSession;
+import dev.footfall.audit.AuditEntry;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogUser;
 import dev.footfall.event.Appended;
@@ -10,6 +11,8 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.Text;
+import dev.footfall.privacy.Expiry;
+import dev.footfall.privacy.Subject;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.FactRow;
 import dev.footfall.report.Report;
@@ -24,12 +27,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +53,13 @@ final class TenantMemory {
     private final Map<String, CatalogAsset> assets = new HashMap<>();
     private final Map<String, CatalogUser> catalogUsers = new HashMap<>();
 
+    private final Set<UUID> erased = new HashSet<>();
+    private final List<AuditEntry> audit = new ArrayList<>();
+
     Appended append(Event event) {
+        if (erased.contains(event.id())) {
+            return new Appended(event, false);
+        }
         Event known = byId.putIfAbsent(event.id(), event);
         if (known != null) {
             return new Appended(known, false);
@@ -72,6 +84,50 @@ final class TenantMemory {
         devices.clear();
         viewerSessions.clear();
         byId.values().forEach(this::derive);
+    }
+
+    boolean hasEvents() {
+        return !byId.isEmpty();
+    }
+
+    /** About that person, the newest first. */
+    Stream<Event> about(Subject subject, @Nullable EventCursor after) {
+        Set<String> sessions = byId.values().stream()
+                .filter(subject::isNamedBy)
+                .flatMap(event -> Stream.ofNullable(event.session()))
+                .collect(Collectors.toSet());
+        NavigableMap<EventCursor, Event> rest = after == null ? newestFirst : newestFirst.tailMap(after, false);
+        return rest.values().stream().filter(event -> subject.concerns(event, sessions));
+    }
+
+    /** Those that name nobody go first: only the others tell that they are meant. */
+    int erase(Subject subject, int limit) {
+        List<Event> about = about(subject, null)
+                .sorted(Comparator.comparing(subject::isNamedBy))
+                .limit(limit)
+                .toList();
+        about.forEach(event -> erased.add(event.id()));
+        return remove(about);
+    }
+
+    int expire(Expiry expiry, int limit) {
+        return remove(newestFirst.descendingMap().values().stream()
+                .filter(expiry::covers)
+                .limit(limit)
+                .toList());
+    }
+
+    private int remove(List<Event> events) {
+        for (Event event : events) {
+            byId.remove(event.id());
+            newestFirst.remove(EventCursor.after(event));
+        }
+        rebuild();
+        return events.size();
+    }
+
+    List<AuditEntry> audit() {
+        return audit;
     }
 
     Optional<Report> report(String id) {

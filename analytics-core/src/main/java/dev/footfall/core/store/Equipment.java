@@ -21,15 +21,19 @@ public final class Equipment {
 
     private static final Logger log = LoggerFactory.getLogger(Equipment.class);
 
-    private static final Map<Capability, String> WITHOUT = new EnumMap<>(Map.of(
-            Capability.SESSIONS, "each node knows only the sessions that it has seen begin",
-            Capability.USERS, "nobody is told who came back",
-            Capability.REPORTS, "reports have no state",
-            Capability.DEVICES, "devices are not registered and have no keys",
-            Capability.CATALOG, "nothing has a name, unless the host has a catalog",
-            Capability.SYSTEM, "the application is not measured",
-            Capability.EXPORTS, "nothing is exported",
-            Capability.REBUILD, "what is derived from events cannot be made anew"));
+    private static final Map<Capability, String> WITHOUT = new EnumMap<>(Map.ofEntries(
+            Map.entry(Capability.SESSIONS, "each node knows only the sessions that it has seen begin"),
+            Map.entry(Capability.USERS, "nobody is told who came back"),
+            Map.entry(Capability.REPORTS, "reports have no state"),
+            Map.entry(Capability.DEVICES, "devices are not registered and have no keys"),
+            Map.entry(Capability.CATALOG, "nothing has a name, unless the host has a catalog"),
+            Map.entry(Capability.SYSTEM, "the application is not measured"),
+            Map.entry(Capability.EXPORTS, "nothing is exported"),
+            Map.entry(Capability.REBUILD, "what is derived from events cannot be made anew"),
+            Map.entry(
+                    Capability.PRIVACY, "nothing is ever removed: neither what is too old nor what is about a person"),
+            Map.entry(Capability.TOKENS, "tokens are those of the settings"),
+            Map.entry(Capability.AUDIT, "nobody keeps who did what")));
 
     private final AnalyticsStore store;
     private final Set<Capability> lacking = EnumSet.allOf(Capability.class);

@@ -3,10 +3,13 @@ package dev.footfall.core.store;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.Capability;
 import dev.footfall.UnsupportedCapabilityException;
+import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.audience.DeviceStore;
+import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -101,6 +104,21 @@ final class LimitedStore implements AnalyticsStore {
     @Override
     public ExportStore exports() {
         return part(Capability.EXPORTS, ExportStore.class, given::exports);
+    }
+
+    @Override
+    public PrivacyStore privacy() {
+        return part(Capability.PRIVACY, PrivacyStore.class, given::privacy);
+    }
+
+    @Override
+    public IssuedTokenStore tokens() {
+        return part(Capability.TOKENS, IssuedTokenStore.class, given::tokens);
+    }
+
+    @Override
+    public AuditStore audit() {
+        return part(Capability.AUDIT, AuditStore.class, given::audit);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.footfall.core.ingest;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.access.Tenant;
 import dev.footfall.audience.DeviceStore;
+import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.event.Appended;
@@ -12,6 +14,7 @@ import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventPage;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -113,6 +116,21 @@ final class TroubledStore implements AnalyticsStore, EventStore {
     @Override
     public SystemStore system() {
         return memory.system();
+    }
+
+    @Override
+    public PrivacyStore privacy() {
+        return memory.privacy();
+    }
+
+    @Override
+    public IssuedTokenStore tokens() {
+        return memory.tokens();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return memory.audit();
     }
 
     @Override

@@ -42,7 +42,7 @@ public record Surroundings(
                 engine.questions(),
                 engine.names(),
                 engine.hasHostCatalog(),
-                engine.tokens(),
+                engine.tokenStore(),
                 engine.deviceKeys(),
                 engine.policy(),
                 engine.clock(),

@@ -1,5 +1,6 @@
 package dev.footfall.testkit.faulty;
 
+import dev.footfall.access.Tenant;
 import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportStore;
 import java.time.Instant;
@@ -23,6 +24,11 @@ abstract class ForwardingExports implements ExportStore {
     @Override
     public Optional<ExportJob> find(String id) {
         return sound.find(id);
+    }
+
+    @Override
+    public List<ExportJob> list(Tenant tenant) {
+        return sound.list(tenant);
     }
 
     @Override

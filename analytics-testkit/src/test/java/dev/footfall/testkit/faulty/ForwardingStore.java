@@ -2,10 +2,13 @@ package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.Capability;
+import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.audience.DeviceStore;
+import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -86,6 +89,21 @@ class ForwardingStore implements AnalyticsStore {
     @Override
     public ExportStore exports() {
         return sound.exports();
+    }
+
+    @Override
+    public PrivacyStore privacy() {
+        return sound.privacy();
+    }
+
+    @Override
+    public IssuedTokenStore tokens() {
+        return sound.tokens();
+    }
+
+    @Override
+    public AuditStore audit() {
+        return sound.audit();
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Who did what with other people's data. */
+@NullMarked
+package dev.footfall.audit;
+
+import org.jspecify.annotations.NullMarked;
