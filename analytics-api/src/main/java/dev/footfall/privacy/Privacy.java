@@ -19,14 +19,15 @@ public interface Privacy {
      *
      * @param reference what the audit trail quotes, such as the number of a request, at most 128 characters; never the
      *     person's name. Empty: none
-     * @return how many events there were, and 0 if nothing was known of the person, so that nothing changed
+     * @return how many events and entries of the catalog there were; 0 if nothing was known of the person, so that
+     *     nothing changed
      */
     long erase(Subject subject, String reference);
 
     /**
      * Writes everything that is known of the person as one JSON object in UTF-8: {@code subject}, {@code profile} (of a
-     * user: when first seen, what the stored catalog says), {@code sessions} and {@code events}, the newest first. The
-     * stream stays open.
+     * user: when first seen, what the stored catalog says), {@code events}, the newest first, and their
+     * {@code sessions}. The stream stays open.
      *
      * @param reference as for {@link #erase}
      * @return whether anything is known; otherwise nothing was written

@@ -6,6 +6,7 @@ import dev.footfall.Capability;
 import dev.footfall.IngestStats;
 import dev.footfall.UnsupportedCapabilityException;
 import dev.footfall.access.AccessPolicy;
+import dev.footfall.access.Tenant;
 import dev.footfall.access.TokenStore;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogStore;
@@ -15,6 +16,9 @@ import dev.footfall.core.export.ExportSources;
 import dev.footfall.core.export.Exports;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.ingest.Ingestion;
+import dev.footfall.core.privacy.Copies;
+import dev.footfall.core.privacy.People;
+import dev.footfall.core.privacy.RetentionThread;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.retention.Cohorts;
 import dev.footfall.core.settings.AnalyticsSettings;
@@ -25,11 +29,15 @@ import dev.footfall.core.system.HostSystem;
 import dev.footfall.core.visitor.SignedIn;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.privacy.Privacy;
+import dev.footfall.privacy.Subject;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.retention.Retention;
 import dev.footfall.retention.RetentionQuery;
 import dev.footfall.visitor.CurrentUser;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +66,8 @@ public final class AnalyticsEngine implements Analytics {
     private final HostSystem system;
     private final Exports exports;
     private final SignedIn signedIn;
+    private final People people;
+    private final @Nullable RetentionThread retention;
     private final ExecutorService answers = AnswerThread.create();
     private boolean begun;
 
@@ -87,6 +97,10 @@ public final class AnalyticsEngine implements Analytics {
                         builder.exportSources),
                 reportWriters,
                 clock);
+        this.people = new People(store, new HeldElsewhere(), builder.audit);
+        this.retention = equipment.has(Capability.PRIVACY)
+                ? new RetentionThread(settings.privacy().retention(), store.privacy(), builder.audit, clock)
+                : null;
         this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);
     }
 
@@ -115,12 +129,21 @@ public final class AnalyticsEngine implements Analytics {
         begun = true;
         boolean exporting = settings.apis().contains(Api.VIDEO) && equipment.has(Capability.EXPORTS);
         equipment.tell();
-        ingestion.start(exporting ? exports::tick : () -> {});
+        ingestion.start(() -> tick(exporting));
         system.start();
         if (exporting) {
             exports.wake();
         }
         return this;
+    }
+
+    private void tick(boolean exporting) {
+        if (exporting) {
+            exports.tick();
+        }
+        if (retention != null) {
+            retention.tick();
+        }
     }
 
     /**
@@ -181,6 +204,50 @@ public final class AnalyticsEngine implements Analytics {
     }
 
     @Override
+    public Privacy privacy() {
+        return privacy(People.HOST);
+    }
+
+    /**
+     * The same for somebody else.
+     *
+     * @param actor who acts, as the audit trail calls him
+     */
+    public Privacy privacy(String actor) {
+        if (!equipment.has(Capability.PRIVACY)) {
+            throw new UnsupportedCapabilityException(Capability.PRIVACY);
+        }
+        return new Privacy() {
+            @Override
+            public long erase(Subject subject, String reference) {
+                return people.erase(actor, subject, reference);
+            }
+
+            @Override
+            public boolean export(Subject subject, String reference, OutputStream to) throws IOException {
+                return people.export(actor, subject, reference, to);
+            }
+        };
+    }
+
+    /** What is known of people besides the events that are stored. */
+    private final class HeldElsewhere implements Copies {
+
+        @Override
+        public void settle() {
+            ingestion.settle();
+        }
+
+        @Override
+        public void forget(Tenant tenant) {
+            questions.wrote(this);
+            if (equipment.has(Capability.EXPORTS)) {
+                exports.forget(tenant);
+            }
+        }
+    }
+
+    @Override
     public IngestStats stats() {
         return ingestion.stats();
     }
@@ -197,6 +264,9 @@ public final class AnalyticsEngine implements Analytics {
         }
         system.stop();
         ingestion.close();
+        if (retention != null) {
+            retention.close(settings.ingest().closeTimeout());
+        }
         system.close(settings.ingest().closeTimeout());
         exports.close(settings.ingest().closeTimeout());
         answers.shutdown();

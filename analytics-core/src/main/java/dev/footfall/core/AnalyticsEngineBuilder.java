@@ -7,6 +7,7 @@ import dev.footfall.catalog.Catalog;
 import dev.footfall.core.access.SettingsTokens;
 import dev.footfall.core.device.RuleDeviceDetector;
 import dev.footfall.core.export.ExportSource;
+import dev.footfall.core.privacy.AuditLog;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.device.DeviceDetector;
 import dev.footfall.export.ReportWriter;
@@ -40,6 +41,7 @@ public final class AnalyticsEngineBuilder {
     CountryResolver countries = CountryResolver.fromTrustedHeader();
     CurrentUser currentUser = CurrentUser.nobody();
     Clock clock = Clock.systemUTC();
+    AuditLog audit = (tenant, actor, action, target, rows, reference) -> {};
 
     AnalyticsEngineBuilder(AnalyticsSettings settings, AnalyticsStore store) {
         this.settings = settings;

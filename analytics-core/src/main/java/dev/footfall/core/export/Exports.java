@@ -141,6 +141,35 @@ public final class Exports {
         return files.open(job, file);
     }
 
+    /**
+     * Deletes all files of the tenant, which then have expired, and has those that are being written begin anew.
+     *
+     * @throws StoreUnavailableException if that cannot be done now
+     */
+    public void forget(Tenant tenant) {
+        store.list(tenant).forEach(job -> forget(job));
+        threads.wake();
+    }
+
+    private void forget(ExportJob job) {
+        Optional<ExportJob> current = Optional.of(job);
+        while (current.isPresent() && current.get().state() != ExportState.EXPIRED && !hasForgotten(current.get())) {
+            // Somebody was quicker, and has done something else with it.
+            current = store.find(job.id());
+        }
+    }
+
+    private boolean hasForgotten(ExportJob job) {
+        boolean isProcessing = job.state() == ExportState.PROCESSING;
+        try {
+            boolean isTaken = isProcessing && store.replace(job, job.takenUntil(clock.instant()));
+            files.delete(job);
+            return isTaken || (!isProcessing && store.replace(job, job.expired()));
+        } catch (IOException e) {
+            throw new StoreUnavailableException("the file of " + job + " cannot be deleted", e);
+        }
+    }
+
     /** Looks for something to do: at the start, and whenever a clock that is not real was moved on. */
     public void wake() {
         lookedAt = clock.instant();

@@ -9,6 +9,7 @@ import dev.footfall.event.Fault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was offered into events that are ready for the store. */
@@ -18,6 +19,7 @@ final class BatchPreparer {
     private final Enricher enricher;
     private final Visitors visitors;
     private final Sessions sessions;
+    private final AtomicBoolean outdated = new AtomicBoolean();
 
     BatchPreparer(EventValidator validator, Enricher enricher, Visitors visitors, Sessions sessions) {
         this.validator = validator;
@@ -58,6 +60,9 @@ final class BatchPreparer {
      */
     List<Event> identify(List<Submission> batch) {
         sessions.begin();
+        if (outdated.getAndSet(false)) {
+            sessions.forget();
+        }
         List<Event> events = new ArrayList<>();
         for (Submission submission : batch) {
             for (EventDraft draft : submission.drafts()) {
@@ -66,6 +71,11 @@ final class BatchPreparer {
             }
         }
         return events;
+    }
+
+    /** Has sessions looked up anew from the next batch on. May be called by any thread. */
+    void forgetSessions() {
+        outdated.set(true);
     }
 
     /** Destroys the salts of days gone by; see {@link Visitors#destroyExpired}. */

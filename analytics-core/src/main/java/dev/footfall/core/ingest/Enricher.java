@@ -85,6 +85,7 @@ final class Enricher {
         if (draft.occurredAt() == null) {
             draft.occurredAt(draft.createdAt());
         }
+        String saidReferer = draft.referer();
         page(draft);
         if (draft.source() == null) {
             draft.source(acquisition.of(draft));
@@ -93,7 +94,10 @@ final class Enricher {
             address(draft);
         }
         device(draft);
-        if (draft.country() == null && !draft.client().isServer()) {
+        if (draft.client().optedOut()) {
+            // What brought somebody is known by now, and no more than that is.
+            draft.referer(saidReferer);
+        } else if (draft.country() == null && !draft.client().isServer()) {
             draft.country(country(draft.client()));
         }
     }
@@ -131,10 +135,11 @@ final class Enricher {
 
     private void device(EventDraft draft) {
         Client client = draft.client();
-        if (draft.userAgent() == null) {
-            draft.userAgent(header(client.userAgent()));
+        String userAgent = draft.userAgent() == null ? header(client.userAgent()) : draft.userAgent();
+        if (!client.optedOut()) {
+            draft.userAgent(userAgent);
         }
-        DetectedDevice device = detected(draft.userAgent(), client.hints());
+        DetectedDevice device = detected(userAgent, client.hints());
         // What stands in a shop may run on anything. Of others, a program that shows a token reports on behalf of
         // visitors; one that asks for pages is a visitor of its own.
         boolean isOfDevice = OF_DEVICES.contains(draft.type());

@@ -3,6 +3,7 @@ package dev.footfall.core.ingest;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.IngestStats;
 import dev.footfall.RefusalReason;
+import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Tenant;
 import dev.footfall.core.logging.QuietLog;
 import dev.footfall.core.session.Sessions;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The door for events. Offering one never waits, neither for room nor for the store. Safe for use by many threads. */
@@ -56,7 +58,7 @@ public final class Ingestion {
         this.preparer = new BatchPreparer(
                 new EventValidator(settings.types(), this.settings, clock),
                 new Enricher(tenant, detector, countries, ids, clock),
-                new Visitors(store.salts()),
+                new Visitors(store.salts(), settings.privacy().visitors()),
                 new Sessions(
                         new Equipment(store).sessions(),
                         settings.session(),
@@ -148,6 +150,21 @@ public final class Ingestion {
         writer.inHand().stream()
                 .filter(submission -> submission.isOverdue(now))
                 .forEach(submission -> submission.fail(Settlement.refusal(RefusalReason.IN_DOUBT)));
+    }
+
+    /**
+     * Waits until everything that was offered before has been stored or refused, and has sessions looked up anew from
+     * then on.
+     *
+     * @throws StoreUnavailableException if that takes longer than anybody waits for an answer
+     */
+    public void settle() {
+        try {
+            List<Event> unused = submit(List.of()).join();
+        } catch (CompletionException e) {
+            throw new StoreUnavailableException("what waits to be stored cannot be stored now", e);
+        }
+        preparer.forgetSessions();
     }
 
     public IngestStats stats() {

@@ -68,6 +68,11 @@ public final class Sessions {
         begun.clear();
     }
 
+    /** Asks the store anew for everybody: some of what is remembered may have been removed there. */
+    public void forget() {
+        known.invalidateAll();
+    }
+
     /**
      * The session that the event belongs to.
      *

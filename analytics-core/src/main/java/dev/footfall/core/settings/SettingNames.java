@@ -21,7 +21,9 @@ public final class SettingNames {
     /** A plugin reads what it wants there. */
     private static final String STORE = "analytics.store.";
 
-    private static final Pattern TOKEN = Pattern.compile("analytics\\.tokens\\[(\\d+)](.*)");
+    /** A part of one of several tokens or rules. */
+    private static final Pattern LISTED = Pattern.compile("(analytics\\.[^\\[]+)\\[(\\d+)](\\..*)");
+
     private static final Pattern ELEMENT = Pattern.compile("\\[(\\d{1,6})]$");
     private static final Pattern NUMBER = Pattern.compile("\\.(\\d+)(?=\\.|$)");
 
@@ -30,7 +32,8 @@ public final class SettingNames {
             "analytics.event-types",
             "analytics.tokens[0].workspaces",
             "analytics.tokens[0].access",
-            "analytics.tokens[0].domains");
+            "analytics.tokens[0].domains",
+            "analytics.privacy.retention-rules[0].types");
 
     private final Map<String, String> bySound = new HashMap<>();
 
@@ -56,12 +59,12 @@ public final class SettingNames {
     }
 
     private String whole(String spelt) {
-        Matcher token = TOKEN.matcher(spelt);
-        if (!token.matches()) {
+        Matcher listed = LISTED.matcher(spelt);
+        if (!listed.matches()) {
             return bySound.getOrDefault(sound(spelt), spelt);
         }
         String first = bySound.get(sound(first(spelt)));
-        return first == null ? spelt : first.replace("[0]", "[" + token.group(1) + "]");
+        return first == null ? spelt : first.replace("[0]", "[" + listed.group(2) + "]");
     }
 
     /** Whether a setting, or an element of one that is a list, is spelt exactly so. What plugins have is not known. */
@@ -74,9 +77,9 @@ public final class SettingNames {
         return LISTS.contains(first(name));
     }
 
-    /** That of the first token, for that of any. */
+    /** That of the first token or rule, for that of any. */
     private static String first(String name) {
-        return TOKEN.matcher(name).replaceFirst("analytics.tokens[0]$2");
+        return LISTED.matcher(name).replaceFirst("$1[0]$3");
     }
 
     /**

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class SettingsReader {
 
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)*");
-    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final Pattern PROVIDER = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern JDBC_URL = Pattern.compile("jdbc:.+");
     private static final int QUARTER_HOUR = 15 * 60;
@@ -50,7 +49,7 @@ public final class SettingsReader {
         return settings;
     }
 
-    /** Every name that is read; those of tokens with the index 0. */
+    /** Every name that is read; those of lists with the index 0. */
     public static Set<String> names() {
         SettingValues nothing = new SettingValues(name -> null);
         AnalyticsSettings unused = new SettingsReader(nothing).settings();
@@ -58,6 +57,7 @@ public final class SettingsReader {
     }
 
     private AnalyticsSettings settings() {
+        EventTypes types = types();
         return new AnalyticsSettings(
                 values.flag("analytics.enabled", true),
                 values.parse("analytics.tenant", Tenant.of("default"), "1 to 128 characters", Tenant::of),
@@ -65,11 +65,11 @@ public final class SettingsReader {
                 apis(),
                 prefix(),
                 new TokenReader(values).tokens(),
-                types(),
+                types,
                 store(),
                 ingest(),
                 session(),
-                privacy(),
+                new PrivacyReader(values, types).settings(),
                 audience(),
                 system(),
                 export());
@@ -173,13 +173,6 @@ public final class SettingsReader {
         return new SessionSettings(timeout, maximum);
     }
 
-    private PrivacySettings privacy() {
-        return new PrivacySettings(
-                header("analytics.privacy.country-header"),
-                header("analytics.privacy.forwarded-header"),
-                values.flag("analytics.privacy.principal", true));
-    }
-
     private AudienceSettings audience() {
         return new AudienceSettings(
                 duration(
@@ -235,10 +228,6 @@ public final class SettingsReader {
             throw new IllegalArgumentException();
         }
         return path;
-    }
-
-    private @Nullable String header(String name) {
-        return values.matching(name, HEADER, "the name of a header, such as CF-IPCountry");
     }
 
     private Duration duration(String name, Duration otherwise, Duration min, Duration max) {

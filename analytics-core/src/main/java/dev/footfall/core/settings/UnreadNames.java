@@ -16,7 +16,8 @@ final class UnreadNames {
     private static final Logger log = LoggerFactory.getLogger(UnreadNames.class);
     private static final Pattern OURS =
             Pattern.compile("analytics\\.(ingest|session|privacy|export|tokens|datasource|schema|mount|system)\\b.*");
-    private static final Pattern TOKEN = Pattern.compile("analytics\\.tokens\\[\\d+]\\.[a-z]+");
+    private static final Pattern LISTED =
+            Pattern.compile("analytics\\.(tokens|privacy\\.retention-rules)\\[\\d+]\\.[a-z-]+");
     private static final Pattern ELEMENT = Pattern.compile("\\[\\d+]$");
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
@@ -43,8 +44,8 @@ final class UnreadNames {
 
     private void unread(String name) {
         String first = INDEX.matcher(name).replaceFirst("[0]");
-        if (TOKEN.matcher(name).matches() && right.contains(first)) {
-            values.fault(name, "…", "of a token that is numbered from 0 without a gap");
+        if (LISTED.matcher(name).matches() && right.contains(first)) {
+            values.fault(name, "…", "of one that is numbered from 0 without a gap");
             return;
         }
         String advice = NearestName.of(ELEMENT.matcher(first).replaceFirst(""), right)

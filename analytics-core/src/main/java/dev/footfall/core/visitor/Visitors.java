@@ -1,6 +1,7 @@
 package dev.footfall.core.visitor;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.core.settings.VisitorMode;
 import dev.footfall.visitor.Client;
 import dev.footfall.visitor.SaltStore;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +25,16 @@ public final class Visitors {
     private static final int BYTES = 16;
 
     private final Salts salts;
+    private final VisitorMode mode;
 
-    public Visitors(SaltStore store) {
+    public Visitors(SaltStore store, VisitorMode mode) {
         this.salts = new Salts(store);
+        this.mode = mode;
     }
 
     /**
-     * The pseudonym on the day of that instant; null when nothing tells the client from others, or a server speaks for
+     * The pseudonym on the day of that instant, or what the visitor's cookie says on every day; null when visitors are
+     * not to be recognised, this one does not want to be, nothing tells the client from others, or a server speaks for
      * its visitors.
      *
      * @throws dev.footfall.StoreUnavailableException if the salt is not known here and the store cannot tell
@@ -55,6 +59,12 @@ public final class Visitors {
     }
 
     private @Nullable String pseudonym(Tenant tenant, Client client, LocalDate day, LocalDate today) {
+        if (mode == VisitorMode.OFF || client.optedOut()) {
+            return null;
+        }
+        if (mode == VisitorMode.FIRST_PARTY_COOKIE && client.cookie() != null) {
+            return client.cookie();
+        }
         if (client.address() == null || client.isServer()) {
             return null;
         }

@@ -30,7 +30,7 @@ class ReceivedAtTest {
                     CountryResolver.fromTrustedHeader(),
                     new EventIds(clock),
                     clock),
-            new Visitors(store.salts()),
+            new Visitors(store.salts(), settings.privacy().visitors()),
             new Sessions(store.sessions(), settings.session(), () -> "session"));
 
     @Test

@@ -52,7 +52,7 @@ class MisspeltSettingsTest {
                 .hasSize(3)
                 .allSatisfy(fault -> assertThat(fault)
                         .startsWith("analytics.tokens[1].")
-                        .endsWith("of a token that is numbered from 0 without a gap")
+                        .endsWith("of one that is numbered from 0 without a gap")
                         .doesNotContain("hush"));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Tenant;
+import dev.footfall.core.settings.VisitorMode;
 import dev.footfall.visitor.Client;
 import dev.footfall.visitor.SaltStore;
 import java.time.Instant;
@@ -18,7 +19,7 @@ class SaltsTest {
     private static final LocalDate FIRST = LocalDate.parse("2026-03-01");
 
     private final Kept kept = new Kept();
-    private final Visitors visitors = new Visitors(kept);
+    private final Visitors visitors = new Visitors(kept, VisitorMode.COOKIELESS);
 
     private static Instant at(String time) {
         return Instant.parse(time);

@@ -62,7 +62,7 @@ final class CreateEvents implements Handler {
 
     private void answer(Call call, List<Event> events) throws IOException {
         Map<String, CatalogAsset> assets = names.of(call.tenant(), events);
-        call.exchange().answer(200, json -> EventJson.writeList(json, events, assets));
+        call.exchange().answer(200, json -> EventListJson.writeList(json, events, assets));
     }
 
     private CompletableFuture<List<Event>> submit(Caller caller, List<EventDraft> drafts) {

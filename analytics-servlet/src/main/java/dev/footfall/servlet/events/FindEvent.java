@@ -32,6 +32,6 @@ final class FindEvent {
                 .orElseThrow(() -> Problem.of(404, "event_not_found", "Event not found"));
         List<Event> events = List.of(event);
         Map<String, CatalogAsset> assets = names.of(call.tenant(), events);
-        call.exchange().answer(200, json -> EventJson.writeList(json, events, assets));
+        call.exchange().answer(200, json -> EventListJson.writeList(json, events, assets));
     }
 }

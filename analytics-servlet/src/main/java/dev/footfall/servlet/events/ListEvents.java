@@ -61,7 +61,7 @@ final class ListEvents implements Handler {
         call.exchange().answer(200, json -> {
             json.writeStartObject();
             json.writeFieldName("events");
-            EventJson.writeList(json, page.events(), assets);
+            EventListJson.writeList(json, page.events(), assets);
             json.writeEndObject();
         });
     }

@@ -1,7 +1,6 @@
-package dev.footfall.servlet.events;
+package dev.footfall.core.json;
 
 import dev.footfall.catalog.CatalogAsset;
-import dev.footfall.core.json.JsonValues;
 import dev.footfall.event.Event;
 import dev.footfall.event.JsonObject;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
@@ -9,12 +8,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An event as this API prints it: the documented fields, then the others. */
-final class EventJson {
+/** An event as it is printed: the fields that the events API documents, then the others. */
+public final class EventJson {
 
     private static final DateTimeFormatter MILLIS =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
@@ -22,16 +19,12 @@ final class EventJson {
 
     private EventJson() {}
 
-    static void writeList(JsonGenerator json, List<Event> events, Map<String, CatalogAsset> assets) throws IOException {
-        json.writeStartArray();
-        for (Event event : events) {
-            String id = event.asset();
-            write(json, event, id == null ? null : assets.get(id));
-        }
-        json.writeEndArray();
-    }
-
-    private static void write(JsonGenerator json, Event event, @Nullable CatalogAsset asset) throws IOException {
+    /**
+     * Writes one.
+     *
+     * @param asset what the catalog says of its asset; null: nothing
+     */
+    public static void write(JsonGenerator json, Event event, @Nullable CatalogAsset asset) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", event.id().toString());
         json.writeStringField("eventType", event.type());

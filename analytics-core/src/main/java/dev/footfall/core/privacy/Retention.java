@@ -1,0 +1,132 @@
+package dev.footfall.core.privacy;
+
+import dev.footfall.StoreUnavailableException;
+import dev.footfall.access.Tenant;
+import dev.footfall.audit.AuditAction;
+import dev.footfall.core.logging.QuietLog;
+import dev.footfall.core.settings.RetentionSettings;
+import dev.footfall.privacy.Expiry;
+import dev.footfall.privacy.PrivacyStore;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Removes what is too old, a little at a time, on one node at a time. A run that is cut short is gone on with by
+ * whichever node comes next.
+ */
+final class Retention {
+
+    /** The piece of work that one node at a time does. */
+    static final String TASK = "retention";
+
+    /** So long nobody else takes over from a node that is gone. */
+    static final Duration LEASE = Duration.ofMinutes(10);
+
+    private static final int AT_ONCE = 500;
+    private static final int TOLD_EVERY = 100_000;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private static final Logger log = LoggerFactory.getLogger(Retention.class);
+
+    private final RetentionSettings settings;
+    private final PrivacyStore store;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final String node;
+    private final Rest rest;
+    private final QuietLog quietly = new QuietLog(log);
+
+    /** What it does between two steps. */
+    @FunctionalInterface
+    interface Rest {
+
+        /** Waits so long; false at once, if it is not to go on. */
+        boolean rest(Duration pause);
+    }
+
+    /** @param node no other node's */
+    Retention(RetentionSettings settings, PrivacyStore store, AuditLog audit, Clock clock, String node, Rest rest) {
+        this.settings = settings;
+        this.store = store;
+        this.audit = audit;
+        this.clock = clock;
+        this.node = node;
+        this.rest = rest;
+    }
+
+    /** Goes over all tenants once. Whatever goes wrong is for the next time. */
+    void run() {
+        try {
+            if (!isOurs()) {
+                return;
+            }
+            Instant now = clock.instant();
+            for (Tenant tenant : store.tenants()) {
+                for (Expiry expiry : settings.expiries(tenant, now)) {
+                    if (!remove(expiry)) {
+                        return;
+                    }
+                }
+            }
+        } catch (StoreUnavailableException e) {
+            log.debug("Retention waits for the store", e);
+        } catch (RuntimeException | Error e) {
+            quietly.warn("What is too old cannot be removed", e.toString());
+        }
+    }
+
+    private boolean isOurs() {
+        Instant now = clock.instant();
+        return store.lease(TASK, node, now, now.plus(LEASE));
+    }
+
+    /** Whether to go on. */
+    private boolean remove(Expiry expiry) {
+        long removed = 0;
+        int some = AT_ONCE;
+        boolean goesOn = true;
+        try {
+            while (goesOn && some == AT_ONCE) {
+                long begun = System.nanoTime();
+                some = store.expire(expiry, AT_ONCE);
+                tell(expiry, removed, removed + some);
+                removed += some;
+                // As long as it took, so that others have the database for half of the time.
+                goesOn = some < AT_ONCE || (rest.rest(pause(System.nanoTime() - begun)) && isOurs());
+            }
+        } finally {
+            done(expiry, removed);
+        }
+        return goesOn;
+    }
+
+    private static Duration pause(long nanos) {
+        Duration took = Duration.ofNanos(nanos);
+        return took.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : took;
+    }
+
+    private static void tell(Expiry expiry, long before, long removed) {
+        if (before == 0 && removed > 0) {
+            log.info("Removing events of {} from before {}{}", expiry.tenant(), expiry.before(), types(expiry));
+        } else if (before / TOLD_EVERY < removed / TOLD_EVERY) {
+            log.info("{} events of {} removed so far", removed, expiry.tenant());
+        }
+    }
+
+    private static String types(Expiry expiry) {
+        List<String> only = expiry.only().stream().sorted().toList();
+        return only.isEmpty() ? "" : ", of the types " + only;
+    }
+
+    private void done(Expiry expiry, long removed) {
+        if (removed > 0) {
+            log.info("{} events of {} removed, which were too old", removed, expiry.tenant());
+            String before = "before " + expiry.before();
+            audit.tell(expiry.tenant(), People.HOST, AuditAction.RETENTION_DONE, before, removed, null);
+        }
+    }
+}
