@@ -240,7 +240,7 @@ public final class AnalyticsEngine implements Analytics {
 
         @Override
         public void forget(Tenant tenant) {
-            questions.wrote(this);
+            questions.forget();
             if (equipment.has(Capability.EXPORTS)) {
                 exports.forget(tenant);
             }

@@ -14,6 +14,7 @@ import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
 import dev.footfall.servlet.traffic.Traffic;
 import dev.footfall.servlet.video.VideoApi;
+import dev.footfall.servlet.visitor.VisitorConsent;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -62,7 +63,16 @@ public final class AnalyticsFilter implements Filter {
 
     /** Mounts the APIs that the settings name, where they say, and measures the host's own requests. */
     public static AnalyticsFilter of(AnalyticsEngine engine) {
-        Surroundings surroundings = Surroundings.of(engine);
+        return of(engine, VisitorConsent.of(engine.settings().privacy()));
+    }
+
+    /**
+     * The same, for a host whose visitors may agree to a cookie.
+     *
+     * @param consent asked only where the settings say so
+     */
+    public static AnalyticsFilter of(AnalyticsEngine engine, VisitorConsent consent) {
+        Surroundings surroundings = Surroundings.of(engine, consent);
         List<ApiSurface> surfaces = engine.settings().apis().stream()
                 .sorted()
                 .flatMap(api -> surfaces(api, surroundings))

@@ -11,6 +11,7 @@ import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.traffic.Traffic;
+import dev.footfall.servlet.visitor.VisitorConsent;
 import dev.footfall.system.SystemProbe;
 import dev.footfall.testkit.TestClock;
 import jakarta.servlet.http.HttpServlet;
@@ -124,7 +125,8 @@ public final class SiteBuilder {
             builder.systemProbe(probe);
         }
         AnalyticsEngine engine = builder.build().start();
-        ApiSurface surface = api.apply(surroundings.apply(Surroundings.of(engine)));
+        ApiSurface surface = api.apply(surroundings.apply(
+                Surroundings.of(engine, VisitorConsent.of(engine.settings().privacy()))));
         AnalyticsFilter filter =
                 new AnalyticsFilter(read.mountPrefix(), List.of(surface), new Traffic(engine.system()));
         return new Site(engine, store, clock, container.start(new Host(contextPath, filter, async, servlet)));

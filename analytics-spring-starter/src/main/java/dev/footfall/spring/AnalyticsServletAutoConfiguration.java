@@ -5,6 +5,7 @@ import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.servlet.AnalyticsFilter;
 import dev.footfall.servlet.http.RequestClient;
+import dev.footfall.servlet.visitor.VisitorConsent;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,22 +30,30 @@ public class AnalyticsServletAutoConfiguration {
     /** For the host's own use: who made a request, as the settings tell to find out. */
     @Bean("analytics.requestClient")
     @ConditionalOnMissingBean
-    RequestClient analyticsRequestClient(ObjectProvider<AnalyticsSettings> settings) {
+    RequestClient analyticsRequestClient(
+            ObjectProvider<AnalyticsSettings> settings, ObjectProvider<VisitorConsent> consent) {
         AnalyticsSettings known = settings.getIfAvailable(AnalyticsSettings::defaults);
-        return new RequestClient(known.privacy());
+        return new RequestClient(known.privacy(), consent(known, consent));
     }
 
     @Bean("analytics.filter")
     @ConditionalOnSingleCandidate(AnalyticsEngine.class)
     @ConditionalOnMissingBean(value = AnalyticsFilter.class, parameterizedContainer = FilterRegistrationBean.class)
-    FilterRegistrationBean<AnalyticsFilter> analyticsFilterRegistration(AnalyticsEngine engine) {
-        FilterRegistrationBean<AnalyticsFilter> registration = new FilterRegistrationBean<>(AnalyticsFilter.of(engine));
+    FilterRegistrationBean<AnalyticsFilter> analyticsFilterRegistration(
+            AnalyticsEngine engine, ObjectProvider<VisitorConsent> consent) {
+        AnalyticsFilter filter = AnalyticsFilter.of(engine, consent(engine.settings(), consent));
+        FilterRegistrationBean<AnalyticsFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setName("dev.footfall.analytics");
         registration.addUrlPatterns("/*");
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.setAsyncSupported(true);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /** What the host says, or else what its settings say. */
+    private static VisitorConsent consent(AnalyticsSettings settings, ObjectProvider<VisitorConsent> consent) {
+        return consent.getIfAvailable(() -> VisitorConsent.of(settings.privacy()));
     }
 
     /** No bean asks for it. */

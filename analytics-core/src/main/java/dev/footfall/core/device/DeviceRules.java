@@ -9,6 +9,7 @@ import static dev.footfall.device.DeviceCategory.TV;
 
 import dev.footfall.device.DetectedDevice;
 import dev.footfall.device.DeviceCategory;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class DeviceRules {
             Set.of("windows-phone", "kaios", "blackberry", "symbian", "harmonyos", Platforms.IOS);
     private static final Set<String> TVS =
             Set.of("xbox", "playstation", "nintendo", "roku", "tvos", "webos", "chromecast");
+    private static final List<String> PLAIN_BROWSERS = List.of(
+            "midp", "j2me", "ucweb", "up.browser", "mobi", "lynx", "links", "w3m", "dillo", "netsurf", "browser");
     private static final DetectedDevice ROBOT = DetectedDevice.of(BOT, null);
     private static final DetectedDevice LIBRARY = new DetectedDevice(OTHER, null, true);
 
@@ -54,7 +57,10 @@ final class DeviceRules {
             return ROBOT;
         }
         String platform = hints.platform() == null ? Platforms.of(text) : hints.platform();
-        if (!isBrowser(text) && !isApp(platform) && libraries.in(text)) {
+        if (platform == null && text.startsWith("mozilla/5.0 (compatible")) {
+            return ROBOT;
+        }
+        if (!isBrowser(text) && (isNowhere(text, platform) || (!isApp(platform) && libraries.in(text)))) {
             return LIBRARY;
         }
         return DetectedDevice.of(category(text, platform, hints), platform);
@@ -62,6 +68,13 @@ final class DeviceRules {
 
     private static boolean isBrowser(String text) {
         return text.startsWith("mozilla/") || text.startsWith("opera/");
+    }
+
+    /** Browsers and apps say what they run on; those of old telephones, and those for terminals, say so otherwise. */
+    private boolean isNowhere(String text, @Nullable String platform) {
+        return platform == null
+                && !televisions.in(text)
+                && PLAIN_BROWSERS.stream().noneMatch(text::contains);
     }
 
     private static boolean isApp(@Nullable String platform) {

@@ -39,6 +39,7 @@ public final class Answers {
     private final AggregateStore store;
     private final QueryPlanner planner;
     private final TreeMemory treeMemory = TreeMemory.ofThisHeap(PATIENCE);
+    private final AtomicLong forgotten = new AtomicLong();
     private final AtomicLong moments = new AtomicLong();
     private final Cache<AggregateQuery, Execution> executions;
     private final Cache<Object, Long> writes;
@@ -74,7 +75,7 @@ public final class Answers {
      */
     public AggregateResult ask(AggregateQuery query, Object asker) {
         Long wrote = writes.getIfPresent(asker);
-        long needed = wrote == null ? 0 : wrote;
+        long needed = Math.max(wrote == null ? 0 : wrote, forgotten.get());
         while (true) {
             Execution fresh = new Execution(moments.incrementAndGet(), new FutureTask<>(() -> execute(query)), 1);
             Execution shared = executions
@@ -141,6 +142,12 @@ public final class Answers {
     /** Notes that somebody's events were stored: the next question of the same asker counts them. */
     public void wrote(Object asker) {
         writes.put(asker, moments.incrementAndGet());
+    }
+
+    /** Notes that events were removed: no answer from before is given any more, to anyone. */
+    public void forget() {
+        forgotten.set(moments.incrementAndGet());
+        executions.invalidateAll();
     }
 
     private AggregateResult execute(AggregateQuery query) {

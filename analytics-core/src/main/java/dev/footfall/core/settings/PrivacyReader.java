@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class PrivacyReader {
 
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    private static final Pattern COOKIE =
+            Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}(=[!#-+\\--:<-\\[\\]-~]{0,512})?");
     private static final Keep USUAL = new Keep(Period.ofMonths(25));
     private static final List<String> FIELDS = List.of("tenant", "types", "keep");
     private static final String MODES =
@@ -42,6 +44,10 @@ final class PrivacyReader {
                         VisitorMode.COOKIELESS,
                         "one of " + MODES,
                         value -> VisitorMode.ofLabel(value).orElseThrow()),
+                values.matching(
+                        "analytics.privacy.consent-cookie",
+                        COOKIE,
+                        "the name of a cookie, or its name and value such as consent=yes"),
                 values.flag("analytics.privacy.honour-signals", true),
                 new RetentionSettings(keep("analytics.privacy.retention"), rules()));
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param principal {@code analytics.privacy.principal}: whether what the host tracks for somebody who is signed in is
  *     that user's, unless it names a user itself
  * @param visitors {@code analytics.privacy.visitors}
+ * @param consentCookie {@code analytics.privacy.consent-cookie}: the name of a cookie of the host's, or its name and
+ *     value as in {@code consent=yes}, which only visitors have who agreed to a cookie of ours; null: the host tells
+ *     otherwise, or nobody agrees
  * @param honourSignals {@code analytics.privacy.honour-signals}: whether visitors whose browsers say {@code Sec-GPC: 1}
  *     or {@code DNT: 1} are not recognised
  */
@@ -21,5 +24,6 @@ public record PrivacySettings(
         @Nullable String forwardedHeader,
         boolean principal,
         VisitorMode visitors,
+        @Nullable String consentCookie,
         boolean honourSignals,
         RetentionSettings retention) {}

@@ -371,4 +371,48 @@ class EnrichmentTest {
     private static EventDraft heartbeat() {
         return EventDraft.of("device heartbeat").device("cam");
     }
+
+    @Test
+    void ofWhoDoesNotWantToBeTrackedNothingIsKeptThatTellsHimFromOthers() {
+        Client client = new Client(
+                "203.0.113.7",
+                PHONE,
+                ClientHints.NONE,
+                null,
+                "https://www.google.com/search?q=shoes",
+                "shop.example",
+                "DE",
+                Sender.VISITOR,
+                null,
+                true);
+
+        Event event = store(EventDraft.of("page view").session("s-1").client(client));
+
+        assertThat(event.visitor()).isNull();
+        assertThat(event.userAgent()).isNull();
+        assertThat(event.referer()).isNull();
+        assertThat(event.country()).isNull();
+        assertThat(event.category()).isEqualTo(DeviceCategory.MOBILE);
+        assertThat(event.source()).isEqualTo(TrafficSource.SEARCH);
+        assertThat(event.session()).isEqualTo("s-1");
+    }
+
+    @Test
+    void whatAPageSaysItselfOfSuchAVisitorStays() {
+        Client client =
+                new Client("203.0.113.7", PHONE, ClientHints.NONE, null, null, null, "DE", Sender.PAGE, null, true);
+
+        Event event = store(EventDraft.of("page view")
+                .session("s-1")
+                .visitor("v")
+                .userAgent(ROBOT)
+                .referer("https://shop.example/")
+                .country("FR")
+                .client(client));
+
+        assertThat(event.visitor()).isEqualTo("v");
+        assertThat(event.userAgent()).isEqualTo(ROBOT);
+        assertThat(event.referer()).isEqualTo("https://shop.example/");
+        assertThat(event.country()).isEqualTo("FR");
+    }
 }

@@ -41,7 +41,7 @@ final class EventReception {
                 limits.maxBatchEvents(),
                 EventsProblems.CREATE);
         this.rules = new SenderRules(settings.types());
-        this.clients = new RequestClient(settings.privacy());
+        this.clients = new RequestClient(settings.privacy(), surroundings.consent());
         this.clock = surroundings.clock();
         this.ids = new EventIds(clock);
     }
@@ -66,7 +66,7 @@ final class EventReception {
                 call.require(Access.WRITE, workspace);
             }
         }
-        Client client = clients.of(request, call.caller());
+        Client client = clients.of(request, call.exchange().response(), call.caller());
         Instant now = clock.instant();
         return sent.stream()
                 .map(event -> offer(event.draft().tenant(call.tenant()).client(client), now))

@@ -3,9 +3,11 @@ package dev.footfall.servlet.http;
 import dev.footfall.access.Caller;
 import dev.footfall.core.settings.PrivacySettings;
 import dev.footfall.device.ClientHints;
+import dev.footfall.servlet.visitor.VisitorConsent;
 import dev.footfall.visitor.Client;
 import dev.footfall.visitor.Sender;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +15,43 @@ import org.jspecify.annotations.Nullable;
 public final class RequestClient {
 
     private final PrivacySettings settings;
+    private final VisitorCookie cookies;
 
+    /** Where no visitor has agreed to a cookie. */
     public RequestClient(PrivacySettings settings) {
+        this(settings, VisitorConsent.never());
+    }
+
+    public RequestClient(PrivacySettings settings, VisitorConsent consent) {
         this.settings = settings;
+        this.cookies = new VisitorCookie(settings, consent);
     }
 
     /** Who made a request of the host's own, for events that the host tracks while it answers. */
     public Client of(HttpServletRequest request) {
-        return of(request, Sender.VISITOR);
+        boolean optedOut = isOptedOut(request);
+        return of(request, Sender.VISITOR, optedOut ? null : cookies.read(request), optedOut);
     }
 
-    /** Who sent events: unless the caller is a browser, a server that speaks for its visitors. */
-    public Client of(HttpServletRequest request, Caller caller) {
-        return of(request, caller.isBrowser() ? Sender.PAGE : Sender.SERVER);
+    /**
+     * Who sent events: unless the caller is a browser, a server that speaks for its visitors. Whoever agreed to a
+     * cookie gets it with the answer.
+     */
+    public Client of(HttpServletRequest request, HttpServletResponse response, Caller caller) {
+        if (!caller.isBrowser()) {
+            return of(request, Sender.SERVER, null, false);
+        }
+        boolean optedOut = isOptedOut(request);
+        return of(request, Sender.PAGE, optedOut ? null : cookies.settle(request, response), optedOut);
     }
 
-    private Client of(HttpServletRequest request, Sender sender) {
+    /** Global Privacy Control, or Do Not Track. */
+    private boolean isOptedOut(HttpServletRequest request) {
+        return settings.honourSignals()
+                && ("1".equals(request.getHeader("Sec-GPC")) || "1".equals(request.getHeader("DNT")));
+    }
+
+    private Client of(HttpServletRequest request, Sender sender, @Nullable String cookie, boolean optedOut) {
         return new Client(
                 address(request),
                 request.getHeader("User-Agent"),
@@ -37,7 +60,9 @@ public final class RequestClient {
                 request.getHeader("Referer"),
                 request.getServerName(),
                 settings.countryHeader() == null ? null : request.getHeader(settings.countryHeader()),
-                sender);
+                sender,
+                cookie,
+                optedOut);
     }
 
     private @Nullable String address(HttpServletRequest request) {

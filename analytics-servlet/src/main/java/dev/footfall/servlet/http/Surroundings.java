@@ -11,6 +11,7 @@ import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.system.HostSystem;
+import dev.footfall.servlet.visitor.VisitorConsent;
 import java.time.Clock;
 
 /**
@@ -32,9 +33,11 @@ public record Surroundings(
         Clock clock,
         ReportWriters reportWriters,
         HostSystem system,
-        Exports exports) {
+        Exports exports,
+        VisitorConsent consent) {
 
-    public static Surroundings of(AnalyticsEngine engine) {
+    /** @param consent whether visitors agreed to a cookie */
+    public static Surroundings of(AnalyticsEngine engine, VisitorConsent consent) {
         return new Surroundings(
                 engine.settings(),
                 engine::submit,
@@ -48,7 +51,8 @@ public record Surroundings(
                 engine.clock(),
                 engine.reportWriters(),
                 engine.system(),
-                engine.exports());
+                engine.exports(),
+                consent);
     }
 
     /** The same with another way in. */
@@ -66,7 +70,8 @@ public record Surroundings(
                 clock,
                 reportWriters,
                 system,
-                exports);
+                exports,
+                consent);
     }
 
     /** The same with another store. */
@@ -84,7 +89,8 @@ public record Surroundings(
                 clock,
                 reportWriters,
                 system,
-                exports);
+                exports,
+                consent);
     }
 
     /** The same with other answers. */
@@ -102,7 +108,8 @@ public record Surroundings(
                 clock,
                 reportWriters,
                 system,
-                exports);
+                exports,
+                consent);
     }
 
     /** The same with other writers. */
@@ -120,7 +127,8 @@ public record Surroundings(
                 clock,
                 others,
                 system,
-                exports);
+                exports,
+                consent);
     }
 
     /** The same with other exports. */
@@ -138,6 +146,7 @@ public record Surroundings(
                 clock,
                 reportWriters,
                 system,
-                others);
+                others,
+                consent);
     }
 }
