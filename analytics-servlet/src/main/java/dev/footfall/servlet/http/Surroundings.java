@@ -36,7 +36,11 @@ public record Surroundings(
         Exports exports,
         VisitorConsent consent) {
 
-    /** @param consent whether visitors agreed to a cookie */
+    /**
+     * What a running engine has.
+     *
+     * @param consent whether visitors agreed to a cookie
+     */
     public static Surroundings of(AnalyticsEngine engine, VisitorConsent consent) {
         return new Surroundings(
                 engine.settings(),

@@ -37,12 +37,12 @@ class VisitorCookieTest extends InEveryContainer {
         return reply;
     }
 
-    private static @Nullable String given(Reply reply) {
+    private static String given(Reply reply) {
         return reply.header("Set-Cookie");
     }
 
     private static String value(Reply reply) {
-        return String.valueOf(given(reply)).replaceFirst("footfall_visitor=([^;]*);.*", "$1");
+        return given(reply).replaceFirst("footfall_visitor=([^;]*);.*", "$1");
     }
 
     private List<@Nullable String> visitors() {
@@ -59,14 +59,14 @@ class VisitorCookieTest extends InEveryContainer {
 
         Reply second = view(AGREED + "; footfall_visitor=" + value(first));
 
-        assertThat(given(second)).isNull();
+        assertThat(given(second)).isEmpty();
         assertThat(visitors()).containsOnly(value(first));
     }
 
     @Test
     void whoDidNotAgreeGetsNone() {
         Stream.of(null, "consent=no", "other=yes")
-                .forEach(cookies -> assertThat(given(view(cookies))).isNull());
+                .forEach(cookies -> assertThat(given(view(cookies))).isEmpty());
 
         assertThat(visitors()).doesNotContainNull().hasSize(3);
     }
@@ -83,11 +83,11 @@ class VisitorCookieTest extends InEveryContainer {
 
     @Test
     void pagesOfOthersAndBrowsersThatAskNotToBeTrackedGetNone() {
-        assertThat(given(view(AGREED, "Sec-Fetch-Site", "cross-site"))).isNull();
-        assertThat(given(view(AGREED, "Sec-Fetch-Site", "same-site"))).isNull();
-        assertThat(given(view(AGREED, "Sec-GPC", "1"))).isNull();
-        assertThat(given(view(AGREED, "DNT", "1"))).isNull();
-        assertThat(given(view(AGREED, "Sec-Fetch-Site", "same-origin"))).isNotNull();
+        assertThat(given(view(AGREED, "Sec-Fetch-Site", "cross-site"))).isEmpty();
+        assertThat(given(view(AGREED, "Sec-Fetch-Site", "same-site"))).isEmpty();
+        assertThat(given(view(AGREED, "Sec-GPC", "1"))).isEmpty();
+        assertThat(given(view(AGREED, "DNT", "1"))).isEmpty();
+        assertThat(given(view(AGREED, "Sec-Fetch-Site", "same-origin"))).isNotEmpty();
 
         assertThat(visitors()).filteredOn(visitor -> visitor == null).hasSize(2);
     }
