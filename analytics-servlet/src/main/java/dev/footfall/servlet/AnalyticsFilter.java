@@ -144,7 +144,7 @@ public final class AnalyticsFilter implements Filter {
             return null;
         }
         for (ApiSurface surface : surfaces) {
-            Route route = surface.route(path);
+            Route route = surface.routes().find(path);
             if (route != null) {
                 return route;
             }

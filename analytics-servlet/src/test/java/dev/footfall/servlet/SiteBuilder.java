@@ -14,7 +14,9 @@ import dev.footfall.servlet.traffic.Traffic;
 import dev.footfall.servlet.visitor.VisitorConsent;
 import dev.footfall.system.SystemProbe;
 import dev.footfall.testkit.TestClock;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,8 @@ public final class SiteBuilder {
     private @Nullable SystemProbe probe;
     private AccessPolicy policy = AccessPolicy.asGranted();
     private UnaryOperator<Surroundings> surroundings = UnaryOperator.identity();
-    private Function<Surroundings, ApiSurface> api = EventsApi::new;
+    private List<Function<Surroundings, ApiSurface>> apis = new ArrayList<>(List.of(EventsApi::new));
+    private UnaryOperator<Filter> before = UnaryOperator.identity();
     private String contextPath = "";
     private boolean async = true;
     private HttpServlet servlet = new HostServlet();
@@ -93,8 +96,21 @@ public final class SiteBuilder {
         return this;
     }
 
+    /** The API that is mounted. */
     public SiteBuilder api(Function<Surroundings, ApiSurface> api) {
-        this.api = api;
+        apis.clear();
+        return also(api);
+    }
+
+    /** Another one that is mounted. */
+    public SiteBuilder also(Function<Surroundings, ApiSurface> api) {
+        apis.add(api);
+        return this;
+    }
+
+    /** What stands before our filter. */
+    public SiteBuilder before(UnaryOperator<Filter> filter) {
+        this.before = filter;
         return this;
     }
 
@@ -125,10 +141,10 @@ public final class SiteBuilder {
             builder.systemProbe(probe);
         }
         AnalyticsEngine engine = builder.build().start();
-        ApiSurface surface = api.apply(surroundings.apply(
-                Surroundings.of(engine, VisitorConsent.of(engine.settings().privacy()))));
-        AnalyticsFilter filter =
-                new AnalyticsFilter(read.mountPrefix(), List.of(surface), new Traffic(engine.system()));
+        Surroundings around = surroundings.apply(
+                Surroundings.of(engine, VisitorConsent.of(engine.settings().privacy())));
+        List<ApiSurface> surfaces = apis.stream().map(api -> api.apply(around)).toList();
+        Filter filter = before.apply(new AnalyticsFilter(read.mountPrefix(), surfaces, new Traffic(engine.system())));
         return new Site(engine, store, clock, container.start(new Host(contextPath, filter, async, servlet)));
     }
 }

@@ -9,9 +9,11 @@ import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.query.InvalidQueryException;
 import dev.footfall.servlet.http.Call;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.Shown;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.servlet.http.ValueKind;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -29,6 +31,13 @@ final class Inquiries {
     static final String END = "e";
     static final String ZONE = "tzo";
     static final String LAST_WEEK = "last_week";
+
+    /** What {@link #period} reads. */
+    static final List<Parameter> PERIOD = List.of(
+            Parameter.of(BEGIN, ValueKind.LOCAL_TIME),
+            Parameter.of(END, ValueKind.LOCAL_TIME),
+            Parameter.of(ZONE, ValueKind.ZONE),
+            Parameter.of(LAST_WEEK, ValueKind.FLAG));
 
     private static final Duration WEEK = Duration.ofDays(7);
 

@@ -3,9 +3,12 @@ package dev.footfall.servlet.audience;
 import dev.footfall.audience.ViewerSession;
 import dev.footfall.event.EventFilter;
 import dev.footfall.servlet.http.Call;
+import dev.footfall.servlet.http.Parameter;
+import dev.footfall.servlet.http.ValueKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code statistics/user/ID/raw/data/}: viewer sessions as they are, newest first. */
@@ -13,6 +16,11 @@ final class RawData {
 
     private static final String DEVICE = "device_id";
     private static final String MOVIE = "movie_id";
+
+    static final List<Parameter> PARAMETERS = Stream.concat(
+                    Inquiries.PERIOD.stream(), Stream.of(DEVICE, MOVIE).map(name -> Parameter.of(name, ValueKind.ID)))
+            .toList();
+
     private static final int LONGEST_ID = 128;
 
     private final Inquiries inquiries;

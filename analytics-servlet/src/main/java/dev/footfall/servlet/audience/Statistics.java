@@ -9,11 +9,21 @@ import dev.footfall.query.Dataset;
 import dev.footfall.query.Filter;
 import dev.footfall.query.Measure;
 import dev.footfall.servlet.http.Call;
+import dev.footfall.servlet.http.Parameter;
+import dev.footfall.servlet.http.ValueKind;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code statistics/device/ID/} and {@code statistics/user/ID/}: views by time. */
 final class Statistics {
+
+    static final List<Parameter> PARAMETERS = Stream.concat(
+                    Inquiries.PERIOD.stream(),
+                    Stream.of(TimeUnits.NAMES, ViewDetails.NAMES)
+                            .flatMap(List::stream)
+                            .map(name -> Parameter.of(name, ValueKind.FLAG)))
+            .toList();
 
     private static final String MOVIES = "movies";
     private static final Condition WATCHED = new Condition.Between(Attribute.WATCHED_PLAYS, 1.0, null);

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 record TimeUnits(List<TimeBucket> buckets) {
 
     private static final String DAY = "day";
-    private static final List<String> NAMES = List.of("year", "month", DAY, "hour");
+    static final List<String> NAMES = List.of("year", "month", DAY, "hour");
 
     TimeUnits {
         buckets = List.copyOf(buckets);

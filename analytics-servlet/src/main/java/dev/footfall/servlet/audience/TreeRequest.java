@@ -4,11 +4,14 @@ import dev.footfall.core.query.Level;
 import dev.footfall.event.Text;
 import dev.footfall.query.Attribute;
 import dev.footfall.servlet.http.JsonIds;
+import dev.footfall.servlet.http.Parameter;
+import dev.footfall.servlet.http.ValueKind;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,21 @@ record TreeRequest(
         boolean toObject,
         int page,
         int objectsInPage) {
+
+    /** What it is read from, besides the path. */
+    static final List<Parameter> PARAMETERS = Stream.concat(
+                    Inquiries.PERIOD.stream(),
+                    Stream.of(
+                            Parameter.of("d", ValueKind.ID),
+                            Parameter.word(
+                                    "dt_format",
+                                    Stream.of(DateFormat.values())
+                                            .map(DateFormat::text)
+                                            .toArray(String[]::new)),
+                            Parameter.word("to_object", "0", "1"),
+                            Parameter.of("page", ValueKind.INTEGER),
+                            Parameter.of("obj_in_page", ValueKind.INTEGER)))
+            .toList();
 
     private static final int MAX_MONTHS = 6;
     private static final int OBJECTS_IN_PAGE = 10;

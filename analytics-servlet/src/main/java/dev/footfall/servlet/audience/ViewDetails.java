@@ -18,6 +18,9 @@ record ViewDetails(boolean sex, boolean age, boolean movies, boolean intervals) 
     /** How long all views lasted together, in ms. */
     static final String LENGTH = "length";
 
+    /** What switches them on. */
+    static final List<String> NAMES = List.of("sex", "age", "movies", "intervals");
+
     private static final String SESSIONS = "sessions";
     private static final String PLAYS = "v";
     private static final String WATCHED_PLAYS = "va";

@@ -7,6 +7,8 @@ import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.json.JsonValues;
 import dev.footfall.event.JsonObject;
+import dev.footfall.servlet.http.Parameter;
+import dev.footfall.servlet.http.ValueKind;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
@@ -16,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Assets: {@code {"id","name","title","metadata":{},"formats":[{"type","url","size"}]}}. */
 record AssetKind() implements EntryKind<CatalogAsset> {
+
+    static final List<Parameter> FIELDS = List.of(
+            Parameter.of("id", ValueKind.ID),
+            Parameter.text("name"),
+            Parameter.text("title"),
+            Parameter.of("metadata", ValueKind.OBJECT),
+            Parameter.of("formats", ValueKind.OBJECTS));
 
     @Override
     public String noun() {

@@ -1,66 +1,58 @@
 package dev.footfall.servlet.catalog;
 
+import dev.footfall.access.Access;
 import dev.footfall.servlet.http.ApiSurface;
+import dev.footfall.servlet.http.BodyForm;
+import dev.footfall.servlet.http.DeclaredRoute;
 import dev.footfall.servlet.http.ErrorEnvelope;
+import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.Json;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.Reception;
-import dev.footfall.servlet.http.Route;
+import dev.footfall.servlet.http.RouteDraft;
+import dev.footfall.servlet.http.Routes;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.http.TokenPlace;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import dev.footfall.servlet.http.ValueKind;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The catalog API: {@code /api/analytics/catalog/assets} and {@code /api/analytics/catalog/users}. */
 public final class CatalogApi implements ApiSurface {
 
     private static final String CATALOG = "/api/analytics/catalog/";
+    private static final Parameter IDS =
+            Parameter.of("id", ValueKind.ID).required().repeated();
 
-    private final Reception reception;
-    private final CatalogEntries<?> assets;
-    private final CatalogEntries<?> users;
+    private final Routes routes;
 
     public CatalogApi(Surroundings surroundings) {
         Json json = new Json();
-        reception = new Reception(surroundings, TokenPlace.AUTHORIZATION, json, ErrorEnvelope::write);
-        assets = new CatalogEntries<>(new AssetKind(), surroundings, json);
-        users = new CatalogEntries<>(new UserKind(), surroundings, json);
+        Reception reception = new Reception(surroundings, TokenPlace.AUTHORIZATION, json, ErrorEnvelope::write);
+        List<DeclaredRoute> declared = new ArrayList<>();
+        declared.addAll(of("assets", AssetKind.FIELDS, new CatalogEntries<>(new AssetKind(), surroundings, json)));
+        declared.addAll(of("users", UserKind.FIELDS, new CatalogEntries<>(new UserKind(), surroundings, json)));
+        routes = Routes.of(reception, declared);
+    }
+
+    private static List<DeclaredRoute> of(String kind, List<Parameter> fields, CatalogEntries<?> entries) {
+        String all = CATALOG + kind;
+        String one = all + "/{id}";
+        return List.of(
+                closed(RouteDraft.get(all).taking(IDS), entries::getAll),
+                closed(RouteDraft.put(all).body(BodyForm.batch(fields)), entries::putAll),
+                closed(RouteDraft.delete(all).taking(IDS), entries::deleteAll),
+                closed(RouteDraft.get(one), call -> entries.get(call, call.part("id"))),
+                closed(RouteDraft.put(one).body(BodyForm.object(fields)), call -> entries.put(call, call.part("id"))),
+                closed(RouteDraft.delete(one), call -> entries.delete(call, call.part("id"))));
+    }
+
+    private static DeclaredRoute closed(RouteDraft route, Handler handler) {
+        return route.notForPages().ofWholeTenant().needing(Access.ADMIN, handler);
     }
 
     @Override
-    public @Nullable Route route(String path) {
-        if (!path.startsWith(CATALOG)) {
-            return null;
-        }
-        // A slash at the end means the same.
-        int end = path.endsWith("/") ? path.length() - 1 : path.length();
-        String rest = path.substring(CATALOG.length(), Math.max(end, CATALOG.length()));
-        int slash = rest.indexOf('/');
-        CatalogEntries<?> entries = entries(slash < 0 ? rest : rest.substring(0, slash));
-        if (entries == null) {
-            return null;
-        }
-        return slash < 0 ? all(entries) : one(entries, rest.substring(slash + 1));
-    }
-
-    private @Nullable CatalogEntries<?> entries(String kind) {
-        return switch (kind) {
-            case "assets" -> assets;
-            case "users" -> users;
-            default -> null;
-        };
-    }
-
-    private Route all(CatalogEntries<?> entries) {
-        return reception.route(Map.of("GET", entries::getAll, "PUT", entries::putAll, "DELETE", entries::deleteAll));
-    }
-
-    private @Nullable Route one(CatalogEntries<?> entries, String id) {
-        if (id.isEmpty() || id.indexOf('/') >= 0) {
-            return null;
-        }
-        return reception.route(Map.of(
-                "GET", call -> entries.get(call, id),
-                "PUT", call -> entries.put(call, id),
-                "DELETE", call -> entries.delete(call, id)));
+    public Routes routes() {
+        return routes;
     }
 }

@@ -4,14 +4,20 @@ import dev.footfall.access.Tenant;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.catalog.CatalogUser;
+import dev.footfall.servlet.http.Parameter;
+import dev.footfall.servlet.http.ValueKind;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Users: {@code {"id","firstName","lastName"}}. */
 record UserKind() implements EntryKind<CatalogUser> {
+
+    static final List<Parameter> FIELDS =
+            List.of(Parameter.of("id", ValueKind.ID), Parameter.text("firstName"), Parameter.text("lastName"));
 
     @Override
     public String noun() {

@@ -10,20 +10,37 @@ import dev.footfall.event.JsonObject;
 import dev.footfall.servlet.http.BoundedJson;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Json;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.QueryString;
 import dev.footfall.servlet.http.Shown;
+import dev.footfall.servlet.http.ValueKind;
 import dev.footfall.thirdparty.jackson.core.JsonParser;
 import dev.footfall.thirdparty.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads from a query string which events are meant. */
 final class EventFilterReader {
+
+    /** What {@link #shared} reads. */
+    static final List<Parameter> SHARED = List.of(
+            Parameter.of("orgId", ValueKind.ID),
+            Parameter.of("metadata", ValueKind.OBJECT),
+            Parameter.text("device"),
+            Parameter.text("referer"),
+            Parameter.text("eventType").repeated());
+
+    /** What {@link #ofList} reads besides. */
+    static final List<Parameter> OF_LIST = Stream.of("assetId", "userId", "sessionId", "workspaceId")
+            .map(name -> Parameter.of(name, ValueKind.ID))
+            .toList();
 
     private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]+");
 

@@ -6,10 +6,13 @@ import dev.footfall.event.EventType;
 import dev.footfall.event.EventTypes;
 import dev.footfall.servlet.http.FieldReader;
 import dev.footfall.servlet.http.JsonBatchReader;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.Shown;
+import dev.footfall.servlet.http.ValueKind;
 import dev.footfall.thirdparty.jackson.core.JsonParser;
 import dev.footfall.thirdparty.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +20,29 @@ import java.util.Map;
  * it finds itself; fields that nobody knows are skipped, and null is as good as absent.
  */
 final class EventReader implements JsonBatchReader.ObjectReader<SentEvent> {
+
+    /** What an event is read from. */
+    static final List<Parameter> FIELDS = List.of(
+            Parameter.text("eventType").required(),
+            Parameter.of("id", ValueKind.UUID),
+            Parameter.of("orgId", ValueKind.ID),
+            Parameter.of("assetId", ValueKind.ID),
+            Parameter.of("userId", ValueKind.ID),
+            Parameter.of("sessionId", ValueKind.ID),
+            Parameter.of("configId", ValueKind.ID),
+            Parameter.of("workspaceId", ValueKind.ID),
+            Parameter.of("deviceId", ValueKind.ID),
+            Parameter.of("visitorId", ValueKind.ID),
+            Parameter.of("eventMetadata", ValueKind.OBJECT),
+            Parameter.of("configuration", ValueKind.OBJECT),
+            Parameter.of("metric", ValueKind.NUMBER),
+            Parameter.of("occurredAt", ValueKind.INSTANT),
+            Parameter.of("duration", ValueKind.INTEGER),
+            Parameter.text("device"),
+            Parameter.text("domain"),
+            Parameter.text("country"),
+            Parameter.text("platform"),
+            Parameter.text("referer"));
 
     private final EventTypes types;
     private final IngestSettings limits;

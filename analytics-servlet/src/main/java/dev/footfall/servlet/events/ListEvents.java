@@ -8,14 +8,17 @@ import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventPage;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.QueryString;
 import dev.footfall.servlet.http.Shown;
+import dev.footfall.servlet.http.ValueKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET}: the events that a filter lets through, newest first, page by page. */
@@ -23,18 +26,15 @@ final class ListEvents implements Handler {
 
     private static final int DEFAULT_LIMIT = 1_000;
     private static final int MAX_LIMIT = 10_000;
-    /** What the next page has in common with this one: everything but the token and the cursor. */
-    private static final List<String> KEPT = List.of(
-            "orgId",
-            "metadata",
-            "device",
-            "referer",
-            "eventType",
-            "assetId",
-            "userId",
-            "sessionId",
-            "workspaceId",
-            "limit");
+
+    private static final String CURSOR = "cursor";
+
+    static final List<Parameter> PARAMETERS = Stream.of(
+                    EventFilterReader.SHARED,
+                    EventFilterReader.OF_LIST,
+                    List.of(Parameter.of("limit", ValueKind.INTEGER), Parameter.text(CURSOR)))
+            .flatMap(List::stream)
+            .toList();
 
     private final AnalyticsStore store;
     private final EventFilterReader filters;
@@ -51,7 +51,7 @@ final class ListEvents implements Handler {
         call.require(Access.READ);
         EventFilter filter = filters.ofList(call).includingBots().build();
         int limit = limit(call.query().single("limit"));
-        EventCursor after = after(call.query().single("cursor"));
+        EventCursor after = after(call.query().single(CURSOR));
         EventPage page = EventGathering.page(store.events(), filter, after, limit);
         Map<String, CatalogAsset> assets = names.of(call.tenant(), page.events());
         EventCursor next = page.next();
@@ -90,8 +90,9 @@ final class ListEvents implements Handler {
     private static String link(Call call, EventCursor next) {
         HttpServletRequest request = call.exchange().request();
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        KEPT.forEach(name -> parameters.put(name, call.query().all(name)));
-        parameters.put("cursor", List.of(CursorText.of(next)));
+        // Everything but the token, which is no parameter of its own.
+        PARAMETERS.forEach(kept -> parameters.put(kept.name(), call.query().all(kept.name())));
+        parameters.put(CURSOR, List.of(CursorText.of(next)));
         String path = request.getRequestURI().replaceAll(";[^/]*", "");
         return "<" + path + "?" + QueryString.encode(parameters) + ">; rel=\"next\"";
     }

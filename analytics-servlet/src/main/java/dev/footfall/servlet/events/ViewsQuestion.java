@@ -1,9 +1,11 @@
 package dev.footfall.servlet.events;
 
 import dev.footfall.query.TimeBucket;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.QueryString;
 import dev.footfall.servlet.http.Shown;
+import dev.footfall.servlet.http.ValueKind;
 import dev.footfall.time.TimeRange;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -17,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Which views are asked for, and which page of them. */
 record ViewsQuestion(TimeBucket period, TimeRange range, int page) {
+
+    /** What it is read from. */
+    static final List<Parameter> PARAMETERS = List.of(
+            Parameter.word("range", "year", "month", "day", "date"),
+            Parameter.of("page", ValueKind.INTEGER),
+            Parameter.of("subStartDate", ValueKind.DATE),
+            Parameter.of("endDate", ValueKind.DATE));
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu/MM/dd").withResolverStyle(ResolverStyle.STRICT);

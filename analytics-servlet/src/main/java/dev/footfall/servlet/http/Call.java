@@ -16,6 +16,11 @@ public record Call(Exchange exchange, Caller caller, AccessPolicy policy) {
         return exchange.query();
     }
 
+    /** What stands in the path, by the name that is declared. */
+    public String part(String name) {
+        return exchange.part(name);
+    }
+
     public Tenant tenant() {
         return caller.tenant();
     }
@@ -40,6 +45,20 @@ public record Call(Exchange exchange, Caller caller, AccessPolicy policy) {
         if (!permits(access, workspace)) {
             throw Problem.forbidden(
                     "the token does not allow to " + verb(access) + " in workspace " + Shown.value(workspace));
+        }
+    }
+
+    /**
+     * Asks for what a route needs, at least in one of the caller's workspaces; which one it is about, is for the route
+     * to ask.
+     *
+     * @throws Problem if it is not granted
+     */
+    void requireSomewhere(Access access) {
+        boolean isGranted =
+                permits(access, null) || caller.workspaces().stream().anyMatch(workspace -> permits(access, workspace));
+        if (!isGranted) {
+            throw Problem.forbidden("the token does not allow to " + verb(access));
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,23 @@ public final class Exchange {
     private final QueryString query;
     private final Json json;
     private final ProblemBody problems;
+    private final Map<String, String> parts;
     private UnaryOperator<Problem> addition = UnaryOperator.identity();
     private boolean hasBegun;
 
-    Exchange(HttpServletRequest request, HttpServletResponse response, Json json, ProblemBody problems) {
+    Exchange(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Json json,
+            ProblemBody problems,
+            Map<String, String> parts) {
         this.request = request;
         this.response = response;
         this.query = QueryString.of(request.getQueryString());
         this.json = json;
         this.problems = problems;
+        this.parts = parts;
+        SafeHeaders.on(response);
     }
 
     public HttpServletRequest request() {
@@ -49,6 +58,19 @@ public final class Exchange {
     }
 
     /**
+     * What stands in the path.
+     *
+     * @param name as it is declared
+     */
+    public String part(String name) {
+        String part = parts.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException("no part of the path is called " + name);
+        }
+        return part;
+    }
+
+    /**
      * Answers; a {@code HEAD} without ever asking for the body.
      *
      * @throws IOException if the client is gone
@@ -56,8 +78,8 @@ public final class Exchange {
     public void answer(int status, JsonBody body) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json;charset=UTF-8");
+        // Also of a route that says otherwise, and then fails.
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         if ("HEAD".equals(request.getMethod())) {
             // Sent now, or a container takes the silence for a body of no bytes and says so.
             response.flushBuffer();
@@ -82,7 +104,6 @@ public final class Exchange {
         response.setContentLengthLong(file.length());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         if ("HEAD".equals(request.getMethod())) {
             response.flushBuffer();
             return;

@@ -2,11 +2,9 @@ package dev.footfall.servlet.http;
 
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.Caller;
+import dev.footfall.servlet.http.DeclaredRoute.Work;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Meets every request for an API: finds out who calls, from where, with which method, before anything is read. */
@@ -18,6 +16,7 @@ public final class Reception {
     private final AccessPolicy policy;
     private final Json json;
     private final ProblemBody problems;
+    private final boolean isHttpsRequired;
 
     /**
      * For one API.
@@ -31,71 +30,92 @@ public final class Reception {
         this.policy = surroundings.policy();
         this.json = json;
         this.problems = problems;
+        this.isHttpsRequired = false;
     }
 
-    /** A route with these handlers by method; {@code HEAD} and {@code OPTIONS} come by themselves. */
-    public Route route(Map<String, Handler> handlers) {
+    private Reception(Reception other, boolean isHttpsRequired) {
+        this.place = other.place;
+        this.credentials = other.credentials;
+        this.cors = other.cors;
+        this.policy = other.policy;
+        this.json = other.json;
+        this.problems = other.problems;
+        this.isHttpsRequired = isHttpsRequired;
+    }
+
+    /** The same where nobody is answered in the clear, if so required. */
+    public Reception requiringHttps(boolean isRequired) {
+        return new Reception(this, isRequired);
+    }
+
+    /** What answers a request for that path, whatever its method. */
+    Route route(Resource resource, String path) {
         return (request, response) -> {
-            Exchange exchange = new Exchange(request, response, json, problems);
-            exchange.guard(() -> receive(exchange, handlers));
+            Exchange exchange = new Exchange(request, response, json, problems, resource.values(path));
+            exchange.guard(() -> receive(exchange, resource));
         };
     }
 
-    /**
-     * A route for whoever has its address, which proves by itself that it was given to somebody: nobody is asked for a
-     * token. {@code HEAD} and {@code OPTIONS} come by themselves.
-     */
-    public Route openRoute(OpenHandler handler) {
-        return (request, response) -> {
-            Exchange exchange = new Exchange(request, response, json, problems);
-            exchange.guard(() -> receive(exchange, handler));
-        };
-    }
-
-    private static void receive(Exchange exchange, OpenHandler handler) throws IOException {
-        String method = exchange.request().getMethod();
-        String allowed = allowed(Set.of("GET"));
-        switch (method) {
-            case "GET", "HEAD" -> {
-                exchange.query().requireWellFormed();
-                handler.answer(exchange);
-            }
-            case "OPTIONS" -> {
-                exchange.response().setHeader("Allow", allowed);
-                exchange.response().setStatus(HttpServletResponse.SC_NO_CONTENT);
-            }
-            default -> throw Problem.methodNotAllowed(method, allowed);
+    private void receive(Exchange exchange, Resource resource) throws IOException {
+        if (isHttpsRequired && !exchange.request().isSecure()) {
+            throw Problem.forbidden("https is required");
+        }
+        if (resource.isOpen()) {
+            receiveAnyone(exchange, resource);
+        } else {
+            receiveKnown(exchange, resource);
         }
     }
 
-    /** Refuses whatever is asked, before anything is known of who asks. */
-    public Route refusal(Problem problem) {
-        return (request, response) -> {
-            Exchange exchange = new Exchange(request, response, json, problems);
-            exchange.guard(() -> {
-                throw problem;
-            });
-        };
+    private static void receiveAnyone(Exchange exchange, Resource resource) throws IOException {
+        if (exchange.request().getMethod().equals("OPTIONS")) {
+            exchange.response().setHeader("Allow", resource.allowed());
+            exchange.response().setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else if (declared(exchange, resource).work() instanceof Work.Open open) {
+            open.handler().answer(exchange);
+        }
     }
 
-    private void receive(Exchange exchange, Map<String, Handler> handlers) throws IOException {
-        String method = exchange.request().getMethod();
-        if (method.equals("OPTIONS")) {
-            cors.options(exchange, allowed(handlers.keySet()));
+    private void receiveKnown(Exchange exchange, Resource resource) throws IOException {
+        if (exchange.request().getMethod().equals("OPTIONS")) {
+            cors.options(exchange, resource.allowed());
             return;
         }
         @Nullable Caller caller = credentials.caller(exchange);
         cors.mark(exchange, caller);
-        Handler handler = handlers.get(method.equals("HEAD") ? "GET" : method);
-        if (handler == null) {
-            throw Problem.methodNotAllowed(method, allowed(handlers.keySet()));
-        }
+        DeclaredRoute route = declared(exchange, resource);
         if (caller == null) {
             throw Problem.unauthorized("a known token is required, as " + place.description());
         }
         requireDomain(exchange, caller);
+        Call call = new Call(exchange, caller, policy);
+        requireNeed(call, route);
         exchange.query().requireWellFormed();
-        handler.answer(new Call(exchange, caller, policy));
+        if (route.work() instanceof Work.Closed closed) {
+            closed.handler().answer(call);
+        }
+    }
+
+    private static DeclaredRoute declared(Exchange exchange, Resource resource) {
+        String method = exchange.request().getMethod();
+        DeclaredRoute route = resource.route(method);
+        if (route == null) {
+            throw Problem.methodNotAllowed(method, resource.allowed());
+        }
+        return route;
+    }
+
+    /** Whatever the handler asks for besides. */
+    private static void requireNeed(Call call, DeclaredRoute route) {
+        if (route.need().access() != null) {
+            call.requireSomewhere(route.need().access());
+        }
+        if (route.isPrivate() && call.caller().isBrowser()) {
+            throw Problem.forbidden("the token is for pages, and this is for private tokens only");
+        }
+        if (route.isWhole() && !call.caller().workspaces().isEmpty()) {
+            throw Problem.forbidden("the token is limited to workspaces, and this is the whole tenant's");
+        }
     }
 
     private static void requireDomain(Exchange exchange, Caller caller) {
@@ -107,14 +127,5 @@ public final class Reception {
             throw Problem.forbidden("the token is for pages of its domains, and the request comes from "
                     + (host == null ? "no page" : Shown.value(host)));
         }
-    }
-
-    private static String allowed(Set<String> methods) {
-        Set<String> allowed = new TreeSet<>(methods);
-        allowed.add("OPTIONS");
-        if (methods.contains("GET")) {
-            allowed.add("HEAD");
-        }
-        return String.join(", ", allowed);
     }
 }

@@ -1,13 +1,18 @@
 package dev.footfall.servlet.metrics;
 
 import dev.footfall.core.settings.NearestName;
+import dev.footfall.servlet.http.Parameter;
+import dev.footfall.servlet.http.ValueKind;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The fields that a call knows. Others are ignored, unless somebody may rely on them: a misspelt filter that is left
@@ -41,6 +46,24 @@ record KnownFields(Set<String> texts, Set<String> lists) {
 
     boolean isList(String name) {
         return lists.contains(name);
+    }
+
+    /** The same for whoever wants to know what a call takes. */
+    List<Parameter> declared() {
+        return Stream.concat(
+                        texts.stream().map(KnownFields::declaredText),
+                        lists.stream().map(name -> Parameter.of(name, ValueKind.TEXTS)))
+                .sorted(Comparator.comparing(Parameter::name))
+                .toList();
+    }
+
+    private static Parameter declaredText(String name) {
+        return switch (name) {
+            case "startDate", "endDate" -> Parameter.of(name, ValueKind.MOMENT).required();
+            case "viewType" -> Parameter.word(name, "3DView", "ARView").required();
+            case "dateInterval" -> Parameter.word(name, "DAY", "WEEK", "MONTH");
+            default -> Parameter.text(name);
+        };
     }
 
     /** Which field an unknown one was probably meant to be. */

@@ -1,15 +1,17 @@
 package dev.footfall.servlet.metrics;
 
-import dev.footfall.catalog.Catalog;
+import dev.footfall.access.Access;
 import dev.footfall.servlet.http.ApiSurface;
+import dev.footfall.servlet.http.BodyForm;
+import dev.footfall.servlet.http.DeclaredRoute;
 import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Reception;
-import dev.footfall.servlet.http.Route;
+import dev.footfall.servlet.http.RouteDraft;
+import dev.footfall.servlet.http.Routes;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.http.TokenPlace;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** The metrics API: {@code /v2/metrics}. */
 public final class MetricsApi implements ApiSurface {
@@ -17,30 +19,32 @@ public final class MetricsApi implements ApiSurface {
     private static final String METRICS = "/v2/metrics/";
     private static final TokenPlace TOKEN = TokenPlace.header("x-auth-token");
 
-    private final Map<String, Route> routes;
+    private final Routes routes;
 
     public MetricsApi(Surroundings surroundings) {
         Json json = new Json();
         Reception reception = new Reception(surroundings, TOKEN, json, MetricsProblems::write);
         Questions questions = new Questions(surroundings.questions(), surroundings.settings());
-        Catalog names = surroundings.names();
-        routes = Map.of(
-                "dashboard", post(reception, new Dashboard(json, questions, names)),
-                "views-data", post(reception, new ViewsData(json, questions)),
-                "summary-report", post(reception, new SummaryReport(surroundings, json, questions)));
+        Dashboard dashboard = new Dashboard(json, questions, surroundings.names());
+        routes = Routes.of(
+                reception,
+                List.of(
+                        question("dashboard", KnownFields.SHARED, dashboard),
+                        question("views-data", ViewsQuestion.FIELDS, new ViewsData(json, questions)),
+                        question(
+                                "summary-report",
+                                KnownFields.SHARED,
+                                new SummaryReport(surroundings, json, questions))));
     }
 
-    private static Route post(Reception reception, Handler handler) {
-        return reception.route(Map.of("POST", handler));
+    private static DeclaredRoute question(String name, KnownFields fields, Handler handler) {
+        return RouteDraft.post(METRICS + name)
+                .body(BodyForm.object(fields.declared()))
+                .needing(Access.READ, handler);
     }
 
     @Override
-    public @Nullable Route route(String path) {
-        if (!path.startsWith(METRICS)) {
-            return null;
-        }
-        String name = path.substring(METRICS.length());
-        // A slash at the end means the same.
-        return routes.get(name.endsWith("/") ? name.substring(0, name.length() - 1) : name);
+    public Routes routes() {
+        return routes;
     }
 }

@@ -2,6 +2,7 @@ package dev.footfall.servlet.reports;
 
 import dev.footfall.query.AggregateRow;
 import dev.footfall.query.Measure;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +17,11 @@ import java.util.stream.Collectors;
 record Figures(List<Measure> measures) {
 
     private static final String FIELDS = "fields";
+
+    /** Where a call says which of all it asks for. */
+    static Parameter parameter(List<Measure> all) {
+        return Parameter.words(FIELDS, all.stream().map(Measure::name).toList());
+    }
 
     /** Those of all that are asked for; the first of them when none is. */
     static Figures asked(Parameters parameters, List<Measure> all) {

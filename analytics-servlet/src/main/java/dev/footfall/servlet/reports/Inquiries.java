@@ -8,9 +8,11 @@ import dev.footfall.query.AggregateResult;
 import dev.footfall.query.InvalidQueryException;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Moments;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.Shown;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.servlet.http.ValueKind;
 import dev.footfall.time.TimeRange;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,6 +24,12 @@ final class Inquiries {
     private static final String START = "start_date";
     private static final String END = "end_date";
     private static final String CHANNEL = "channel_id";
+
+    /** What every call takes. */
+    static final List<Parameter> PARAMETERS = List.of(
+            Parameter.of(CHANNEL, ValueKind.ID).required(),
+            Parameter.of(START, ValueKind.MOMENT).required(),
+            Parameter.of(END, ValueKind.MOMENT).required());
 
     private final Answers answers;
     private final ZoneId zone;

@@ -15,7 +15,7 @@ final class ReportReads implements Handler {
 
     private static final String READ = "report read";
 
-    private static final List<Measure> FIGURES = List.of(
+    static final List<Measure> FIGURES = List.of(
             Measure.count("total_reads"),
             Measure.countDistinct("reports_seen", Attribute.ASSET),
             Measure.countDistinct("report_readers", Attribute.USER),

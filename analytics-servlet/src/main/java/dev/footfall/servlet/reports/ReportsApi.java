@@ -1,50 +1,58 @@
 package dev.footfall.servlet.reports;
 
+import dev.footfall.access.Access;
 import dev.footfall.query.TimeBucket;
 import dev.footfall.servlet.http.ApiSurface;
+import dev.footfall.servlet.http.DeclaredRoute;
 import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.Json;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.Reception;
-import dev.footfall.servlet.http.Route;
+import dev.footfall.servlet.http.RouteDraft;
+import dev.footfall.servlet.http.Routes;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.http.TokenPlace;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import dev.footfall.servlet.http.ValueKind;
+import java.util.List;
 
 /** The reports API: {@code /api/v4/analytics}. */
 public final class ReportsApi implements ApiSurface {
 
     private static final String ROOT = "/api/v4/analytics/";
 
-    private final Map<String, Route> routes = new HashMap<>();
+    private final Routes routes;
 
     public ReportsApi(Surroundings surroundings) {
         Reception reception = new Reception(surroundings, TokenPlace.AUTHORIZATION, new Json(), ReportsProblems::write);
-        handlers(surroundings).forEach((name, handler) -> routes.put(name, reception.route(Map.of("GET", handler))));
+        Inquiries inquiries = new Inquiries(surroundings);
+        UserAwareness awareness = new UserAwareness(inquiries, surroundings.names());
+        routes = Routes.of(
+                reception,
+                List.of(
+                        about("reports_images", new ReportImages(inquiries, surroundings.store())),
+                        about("reports_over_time", new ReportsOverTime(inquiries), ReportsOverTime.WIDTHS),
+                        about(
+                                "reports_per_field_selection",
+                                new ReportsPerFieldSelection(inquiries),
+                                Parameter.of(ReportsPerFieldSelection.FIELD, ValueKind.ID)
+                                        .required()),
+                        about("reports_per_state", new ReportsPerState(inquiries)),
+                        about("reports_per_user", new ReportsPerUser(inquiries)),
+                        about("reports_per_day_hour", new ReportsPerCycle(inquiries, TimeBucket.HOUR_OF_DAY, "hour")),
+                        about("reports_per_week_day", new ReportsPerCycle(inquiries, TimeBucket.DAY_OF_WEEK, "dow")),
+                        about("reports_read", new ReportReads(inquiries), Figures.parameter(ReportReads.FIGURES)),
+                        about("user_awareness", awareness, Figures.parameter(UserAwareness.FIGURES))));
     }
 
-    private static Map<String, Handler> handlers(Surroundings surroundings) {
-        Inquiries inquiries = new Inquiries(surroundings);
-        return Map.of(
-                "reports_images", new ReportImages(inquiries, surroundings.store()),
-                "reports_over_time", new ReportsOverTime(inquiries),
-                "reports_per_field_selection", new ReportsPerFieldSelection(inquiries),
-                "reports_per_state", new ReportsPerState(inquiries),
-                "reports_per_user", new ReportsPerUser(inquiries),
-                "reports_per_day_hour", new ReportsPerCycle(inquiries, TimeBucket.HOUR_OF_DAY, "hour"),
-                "reports_per_week_day", new ReportsPerCycle(inquiries, TimeBucket.DAY_OF_WEEK, "dow"),
-                "reports_read", new ReportReads(inquiries),
-                "user_awareness", new UserAwareness(inquiries, surroundings.names()));
+    private static DeclaredRoute about(String name, Handler handler, Parameter... more) {
+        return RouteDraft.get(ROOT + name)
+                .taking(Inquiries.PARAMETERS)
+                .taking(more)
+                .needing(Access.READ, handler);
     }
 
     @Override
-    public @Nullable Route route(String path) {
-        if (!path.startsWith(ROOT)) {
-            return null;
-        }
-        // A slash at the end means the same.
-        int end = path.endsWith("/") ? path.length() - 1 : path.length();
-        return end <= ROOT.length() ? null : routes.get(path.substring(ROOT.length(), end));
+    public Routes routes() {
+        return routes;
     }
 }

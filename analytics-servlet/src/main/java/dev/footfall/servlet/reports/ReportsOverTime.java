@@ -4,10 +4,12 @@ import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateRow;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code reports_over_time}: how many reports were created in each hour, day, week or month. */
@@ -18,6 +20,9 @@ final class ReportsOverTime implements Handler {
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private static final String WIDTH = "datetime_range_width";
+
+    static final Parameter WIDTHS = Parameter.word(
+            WIDTH, Stream.of(BucketWidth.values()).map(BucketWidth::label).toArray(String[]::new));
 
     private final Inquiries inquiries;
 

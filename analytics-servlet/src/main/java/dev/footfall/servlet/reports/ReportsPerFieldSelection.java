@@ -9,7 +9,7 @@ import java.io.IOException;
 /** {@code reports_per_field_selection}: what reports say in a field where one chooses. */
 final class ReportsPerFieldSelection implements Handler {
 
-    private static final String FIELD = "field_id";
+    static final String FIELD = "field_id";
 
     private final Inquiries inquiries;
 

@@ -26,7 +26,7 @@ final class UserAwareness implements Handler {
     private static final String SENT = "alert sent";
     private static final String OPENED = "alert opened";
 
-    private static final List<Measure> FIGURES = List.of(
+    static final List<Measure> FIGURES = List.of(
             Measure.count("total_alerts").where(Attribute.TYPE, SENT),
             Measure.countDistinct("alert_source_reports", Attribute.ASSET).where(Attribute.TYPE, SENT),
             Measure.countDistinct("unique_alerts", Attribute.DETAIL).where(Attribute.TYPE, SENT),

@@ -37,6 +37,7 @@ final class Downloads {
     }
 
     void answer(Exchange exchange, String id) throws IOException {
+        exchange.query().requireWellFormed();
         ExportJob job = exports.find(id).orElseThrow(ExportProblems::unknown);
         if (!ExportAddress.isOf(job, exchange.query())) {
             throw Problem.forbidden("the address must be the one that the export was given, unchanged");

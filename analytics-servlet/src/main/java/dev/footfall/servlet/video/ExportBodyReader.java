@@ -4,9 +4,11 @@ import dev.footfall.servlet.http.Exchange;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.JsonBatchReader;
 import dev.footfall.servlet.http.JsonWords;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.RequestBody;
 import dev.footfall.servlet.http.Shown;
+import dev.footfall.servlet.http.ValueKind;
 import dev.footfall.thirdparty.jackson.core.JsonParser;
 import dev.footfall.thirdparty.jackson.core.JsonToken;
 import java.io.IOException;
@@ -28,6 +30,12 @@ final class ExportBodyReader {
     private static final int MAX_UNKNOWN = 10;
     private static final String METRICS = "metrics";
     private static final List<String> TEXTS = List.of("type", "period", "format");
+
+    static final List<Parameter> FIELDS = List.of(
+            Parameter.text("type").required(),
+            Parameter.of("period", ValueKind.PERIOD),
+            Parameter.of(METRICS, ValueKind.TEXTS),
+            Parameter.text("format"));
 
     private final RequestBody body = new RequestBody(MAX_BODY, VideoProblems.INVALID_REQUEST);
     private final JsonBatchReader<ExportBody> objects;

@@ -92,7 +92,7 @@ final class Inquiries {
                         "metrics must be any of " + String.join(", ", labels(metrics)) + ", was " + Shown.value(name)));
     }
 
-    private static String[] labels(Class<? extends Enum<?>> metrics) {
+    static String[] labels(Class<? extends Enum<?>> metrics) {
         return Arrays.stream(metrics.getEnumConstants()).map(Inquiries::label).toArray(String[]::new);
     }
 

@@ -1,15 +1,23 @@
 package dev.footfall.servlet.video;
 
+import static dev.footfall.servlet.http.RouteDraft.get;
+import static dev.footfall.servlet.http.RouteDraft.post;
+
+import dev.footfall.access.Access;
+import dev.footfall.core.user.UserMetric;
+import dev.footfall.core.video.VideoMetric;
 import dev.footfall.servlet.http.ApiSurface;
+import dev.footfall.servlet.http.BodyForm;
+import dev.footfall.servlet.http.DeclaredRoute;
 import dev.footfall.servlet.http.Json;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.Reception;
-import dev.footfall.servlet.http.Route;
+import dev.footfall.servlet.http.Routes;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.http.TokenPlace;
-import java.util.Arrays;
+import dev.footfall.servlet.http.ValueKind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The video API: {@code /analytics/videos…}, {@code /analytics/users…}, {@code /analytics/system/…} and
@@ -18,83 +26,85 @@ import org.jspecify.annotations.Nullable;
 public final class VideoApi implements ApiSurface {
 
     private static final String ROOT = "/analytics/";
+    private static final String EXPORT = ROOT + "export";
+    private static final Parameter PERIOD = Parameter.of("period", ValueKind.PERIOD);
+    private static final Parameter COMPARE = Parameter.word("compare", "previous", "none");
 
-    private final Reception reception;
-    private final VideoFigures videos;
-    private final UserFigures users;
-    private final SystemFigures system;
-    private final Exports exports;
-    private final Downloads downloads;
+    private final Inquiries inquiries;
+    private final Json json = new Json();
+    private final Routes routes;
 
     public VideoApi(Surroundings surroundings) {
-        Json json = new Json();
-        this.reception = new Reception(surroundings, TokenPlace.AUTHORIZATION, json, new VideoProblems());
-        Inquiries inquiries = new Inquiries(surroundings);
-        this.videos = new VideoFigures(inquiries);
-        this.users = new UserFigures(inquiries);
-        this.system = new SystemFigures(inquiries);
-        this.exports = new Exports(inquiries, json);
-        this.downloads = new Downloads(surroundings);
+        inquiries = new Inquiries(surroundings);
+        Reception reception = new Reception(surroundings, TokenPlace.AUTHORIZATION, json, new VideoProblems());
+        List<DeclaredRoute> declared = new ArrayList<>(ofVideos());
+        declared.addAll(ofUsers());
+        declared.addAll(ofSystem(surroundings.settings().system().access()));
+        declared.addAll(ofExports(new Downloads(surroundings)));
+        routes = Routes.of(reception, declared);
+    }
+
+    private List<DeclaredRoute> ofVideos() {
+        VideoFigures videos = new VideoFigures(inquiries);
+        return List.of(
+                get(ROOT + "videos/summary").taking(PERIOD, COMPARE).needing(Access.READ, videos::summary),
+                get(ROOT + "videos/{id}")
+                        .taking(PERIOD, COMPARE, metrics(VideoMetric.class))
+                        .taking(Parameter.word("groupBy", "hour", "day", "week"))
+                        .needing(Access.READ, call -> videos.video(call, call.part("id"))));
+    }
+
+    private List<DeclaredRoute> ofUsers() {
+        UserFigures users = new UserFigures(inquiries);
+        return List.of(
+                get(ROOT + "users")
+                        .taking(PERIOD, metrics(UserMetric.class))
+                        .notForPages()
+                        .ofWholeTenant()
+                        .needing(Access.READ, users::users),
+                get(ROOT + "users/engagement")
+                        .taking(PERIOD)
+                        .notForPages()
+                        .ofWholeTenant()
+                        .needing(Access.READ, users::engagement));
+    }
+
+    private List<DeclaredRoute> ofSystem(Access access) {
+        SystemFigures system = new SystemFigures(inquiries);
+        return List.of(
+                get(ROOT + "system/health")
+                        .taking(PERIOD)
+                        .notForPages()
+                        .ofWholeTenant()
+                        .needing(access, system::health),
+                get(ROOT + "system/performance")
+                        .taking(PERIOD)
+                        .notForPages()
+                        .ofWholeTenant()
+                        .needing(access, system::performance));
+    }
+
+    private List<DeclaredRoute> ofExports(Downloads downloads) {
+        Exports exports = new Exports(inquiries, json);
+        return List.of(
+                post(EXPORT)
+                        .body(BodyForm.object(ExportBodyReader.FIELDS))
+                        .notForPages()
+                        .needing(Access.READ, exports::begin),
+                get(EXPORT + "/{id}").notForPages().needing(Access.READ, call -> exports.status(call, call.part("id"))),
+                get(EXPORT + "/{id}/download")
+                        .taking(Parameter.of(ExportAddress.EXPIRES, ValueKind.INTEGER)
+                                .required())
+                        .taking(Parameter.text(ExportAddress.SIGNATURE).required())
+                        .open(exchange -> downloads.answer(exchange, exchange.part("id"))));
+    }
+
+    private static <M extends Enum<M>> Parameter metrics(Class<M> metrics) {
+        return Parameter.words("metrics", List.of(Inquiries.labels(metrics)));
     }
 
     @Override
-    public @Nullable Route route(String path) {
-        if (!path.startsWith(ROOT)) {
-            return null;
-        }
-        // A slash at the end means the same.
-        int end = path.endsWith("/") ? path.length() - 1 : path.length();
-        if (end <= ROOT.length()) {
-            return null;
-        }
-        return route(Arrays.asList(path.substring(ROOT.length(), end).split("/", -1)));
-    }
-
-    private @Nullable Route route(List<String> parts) {
-        return switch (parts.get(0)) {
-            case "videos" -> parts.size() == 2 ? video(parts.get(1)) : null;
-            case "users" -> users(parts);
-            case "system" -> parts.size() == 2 ? system(parts.get(1)) : null;
-            case "export" -> export(parts);
-            default -> null;
-        };
-    }
-
-    private @Nullable Route video(String id) {
-        if (id.isEmpty()) {
-            return null;
-        }
-        return reception.route(Map.of("GET", id.equals("summary") ? videos::summary : call -> videos.video(call, id)));
-    }
-
-    private @Nullable Route users(List<String> parts) {
-        if (parts.size() == 1) {
-            return reception.route(Map.of("GET", users::users));
-        }
-        return parts.size() == 2 && parts.get(1).equals("engagement")
-                ? reception.route(Map.of("GET", users::engagement))
-                : null;
-    }
-
-    private @Nullable Route system(String what) {
-        return switch (what) {
-            case "health" -> reception.route(Map.of("GET", system::health));
-            case "performance" -> reception.route(Map.of("GET", system::performance));
-            default -> null;
-        };
-    }
-
-    private @Nullable Route export(List<String> parts) {
-        if (parts.size() == 1) {
-            return reception.route(Map.of("POST", exports::begin));
-        }
-        String id = parts.get(1);
-        if (id.isEmpty() || parts.size() > 3) {
-            return null;
-        }
-        if (parts.size() == 2) {
-            return reception.route(Map.of("GET", call -> exports.status(call, id)));
-        }
-        return parts.get(2).equals("download") ? reception.openRoute(exchange -> downloads.answer(exchange, id)) : null;
+    public Routes routes() {
+        return routes;
     }
 }

@@ -7,9 +7,6 @@ import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.events.EventsApi;
-import dev.footfall.servlet.http.ApiSurface;
-import dev.footfall.servlet.http.Route;
-import dev.footfall.servlet.http.Surroundings;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -27,7 +24,8 @@ abstract class AudienceSite extends InEveryContainer {
 
     @Override
     protected SiteBuilder configure(SiteBuilder builder) {
-        return builder.api(AudienceSite::eventsAndAudience)
+        return builder.api(EventsApi::new)
+                .also(AudienceApi::new)
                 .at(NOW)
                 .token("owner", USER, "read,write", "", "")
                 .token("shop", USER, "read,write", "1,9", "")
@@ -46,15 +44,6 @@ abstract class AudienceSite extends InEveryContainer {
     /** A site that is set up like that, with something changed. */
     SiteBuilder anew() {
         return configure(Site.on(container));
-    }
-
-    static ApiSurface eventsAndAudience(Surroundings surroundings) {
-        ApiSurface events = new EventsApi(surroundings);
-        ApiSurface audience = new AudienceApi(surroundings);
-        return path -> {
-            Route route = events.route(path);
-            return route == null ? audience.route(path) : route;
-        };
     }
 
     void happen(DeviceEvent... events) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.SiteBuilder;
-import dev.footfall.servlet.http.ApiSurface;
-import dev.footfall.servlet.http.Route;
-import dev.footfall.servlet.http.Surroundings;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.junit.jupiter.api.Test;
@@ -19,16 +17,15 @@ class HttpsTest extends AudienceSite {
 
     @Override
     protected SiteBuilder configure(SiteBuilder builder) {
-        return super.configure(builder).api(HttpsTest::behindProxy).setting("analytics.audience.require-https", "true");
+        return super.configure(builder)
+                .before(HttpsTest::behindProxy)
+                .setting("analytics.audience.require-https", "true");
     }
 
     /** As a host does whose container believes its proxy. */
-    private static ApiSurface behindProxy(Surroundings surroundings) {
-        ApiSurface surface = eventsAndAudience(surroundings);
-        return path -> {
-            Route route = surface.route(path);
-            return route == null ? null : (request, response) -> route.answer(new Proxied(request), response);
-        };
+    private static Filter behindProxy(Filter filter) {
+        return (request, response, chain) ->
+                filter.doFilter(new Proxied((HttpServletRequest) request), response, chain);
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.servlet.RawHttp;
 import dev.footfall.servlet.Reply;
-import dev.footfall.servlet.http.Route;
 import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import dev.footfall.thirdparty.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -153,14 +152,9 @@ class RawStreamTest extends AudienceSite {
                 }
             }
         };
-        restart(anew().surroundings(store::around).api(given -> path -> {
-            Route route = new AudienceApi(given).route(path);
-            return route == null
-                    ? null
-                    : (request, response) -> {
-                        route.answer(request, response);
-                        done.countDown();
-                    };
+        restart(anew().surroundings(store::around).before(filter -> (request, response, chain) -> {
+            filter.doFilter(request, response, chain);
+            done.countDown();
         }));
         int pages = 400;
         store(pages * SessionStream.PAGE);

@@ -57,7 +57,7 @@ class CatalogAccessTest extends CatalogSite {
             assertThat(reply.errorMessage())
                     .isIn(
                             "the token does not allow to administer",
-                            "the token is limited to workspaces, and the catalog is the whole tenant's");
+                            "the token is limited to workspaces, and this is the whole tenant's");
         });
         assertThat(stored("a")).isEqualTo(CatalogAsset.of("a", "before"));
     }

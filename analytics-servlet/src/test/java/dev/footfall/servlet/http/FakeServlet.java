@@ -21,11 +21,16 @@ final class FakeServlet {
     int completed;
 
     Exchange exchange() {
-        return new Exchange(request(), response(), new Json(), (json, problem) -> {
-            json.writeStartObject();
-            json.writeStringField("message", problem.message());
-            json.writeEndObject();
-        });
+        return new Exchange(
+                request(),
+                response(),
+                new Json(),
+                (json, problem) -> {
+                    json.writeStartObject();
+                    json.writeStringField("message", problem.message());
+                    json.writeEndObject();
+                },
+                Map.of());
     }
 
     String text() {

@@ -8,8 +8,6 @@ import dev.footfall.servlet.InEveryContainer;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.events.EventsApi;
-import dev.footfall.servlet.http.ApiSurface;
-import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.util.List;
@@ -37,16 +35,7 @@ abstract class MetricsSite extends InEveryContainer {
 
     @Override
     protected SiteBuilder configure(SiteBuilder builder) {
-        return builder.api(MetricsSite::eventsAndMetrics);
-    }
-
-    private static ApiSurface eventsAndMetrics(Surroundings surroundings) {
-        ApiSurface events = new EventsApi(surroundings);
-        ApiSurface metrics = new MetricsApi(surroundings);
-        return path -> {
-            Route route = metrics.route(path);
-            return route == null ? events.route(path) : route;
-        };
+        return builder.api(MetricsApi::new).also(EventsApi::new);
     }
 
     static Surroundings with(Surroundings given, ReportWriter... writers) {

@@ -7,9 +7,6 @@ import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.events.EventsApi;
-import dev.footfall.servlet.http.ApiSurface;
-import dev.footfall.servlet.http.Route;
-import dev.footfall.servlet.http.Surroundings;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -24,7 +21,8 @@ abstract class ReportsSite extends InEveryContainer {
 
     @Override
     protected SiteBuilder configure(SiteBuilder builder) {
-        return builder.api(ReportsSite::eventsAndReports)
+        return builder.api(EventsApi::new)
+                .also(ReportsApi::new)
                 .token("account", "1", "read,write", "", "")
                 .token("channel", "1", "read,write", "1,9", "")
                 .token("writing", "1", "write", "", "")
@@ -34,15 +32,6 @@ abstract class ReportsSite extends InEveryContainer {
     /** A site that is set up like that, with something changed. */
     SiteBuilder anew() {
         return configure(Site.on(container));
-    }
-
-    static ApiSurface eventsAndReports(Surroundings surroundings) {
-        ApiSurface events = new EventsApi(surroundings);
-        ApiSurface reports = new ReportsApi(surroundings);
-        return path -> {
-            Route route = events.route(path);
-            return route == null ? reports.route(path) : route;
-        };
     }
 
     void happen(Filed... events) {

@@ -6,9 +6,6 @@ import dev.footfall.servlet.InEveryContainer;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.events.EventsApi;
-import dev.footfall.servlet.http.ApiSurface;
-import dev.footfall.servlet.http.Route;
-import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.time.Duration;
 import org.junit.jupiter.api.Timeout;
@@ -21,16 +18,7 @@ abstract class ExportSite extends InEveryContainer {
 
     @Override
     protected SiteBuilder configure(SiteBuilder builder) {
-        return builder.api(ExportSite::eventsAndVideo);
-    }
-
-    static ApiSurface eventsAndVideo(Surroundings surroundings) {
-        ApiSurface events = new EventsApi(surroundings);
-        ApiSurface video = new VideoApi(surroundings);
-        return path -> {
-            Route route = video.route(path);
-            return route == null ? events.route(path) : route;
-        };
+        return builder.api(VideoApi::new).also(EventsApi::new);
     }
 
     Reply begin(String token, String body) {

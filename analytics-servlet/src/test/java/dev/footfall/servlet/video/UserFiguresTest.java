@@ -6,9 +6,6 @@ import dev.footfall.servlet.InEveryContainer;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.events.EventsApi;
-import dev.footfall.servlet.http.ApiSurface;
-import dev.footfall.servlet.http.Route;
-import dev.footfall.servlet.http.Surroundings;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,16 +21,7 @@ class UserFiguresTest extends InEveryContainer {
 
     @Override
     protected SiteBuilder configure(SiteBuilder builder) {
-        return builder.at("2024-03-31T12:00:00Z").api(UserFiguresTest::eventsAndVideo);
-    }
-
-    private static ApiSurface eventsAndVideo(Surroundings surroundings) {
-        ApiSurface events = new EventsApi(surroundings);
-        ApiSurface video = new VideoApi(surroundings);
-        return path -> {
-            Route route = video.route(path);
-            return route == null ? events.route(path) : route;
-        };
+        return builder.at("2024-03-31T12:00:00Z").api(VideoApi::new).also(EventsApi::new);
     }
 
     @BeforeEach

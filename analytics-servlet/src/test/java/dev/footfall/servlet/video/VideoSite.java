@@ -7,9 +7,6 @@ import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.events.EventsApi;
-import dev.footfall.servlet.http.ApiSurface;
-import dev.footfall.servlet.http.Route;
-import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.thirdparty.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -22,16 +19,7 @@ abstract class VideoSite extends InEveryContainer {
 
     @Override
     protected SiteBuilder configure(SiteBuilder builder) {
-        return builder.api(VideoSite::eventsAndVideos).at(NOW);
-    }
-
-    static ApiSurface eventsAndVideos(Surroundings surroundings) {
-        ApiSurface events = new EventsApi(surroundings);
-        ApiSurface videos = new VideoApi(surroundings);
-        return path -> {
-            Route route = videos.route(path);
-            return route == null ? events.route(path) : route;
-        };
+        return builder.api(VideoApi::new).also(EventsApi::new).at(NOW);
     }
 
     /** Starts anew with something changed. */

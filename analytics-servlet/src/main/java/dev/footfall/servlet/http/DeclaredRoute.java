@@ -1,0 +1,46 @@
+package dev.footfall.servlet.http;
+
+import java.util.List;
+
+/**
+ * One method of one path, and all that is known of it before it is called. {@code HEAD} comes with every {@code GET},
+ * {@code OPTIONS} with every path.
+ *
+ * @param need what the caller must be granted, in the tenant or in one of his workspaces
+ * @param isPrivate whether it is closed to tokens of pages, whatever these are granted
+ * @param isWhole whether it is closed to those who are limited to workspaces
+ * @param parameters of the query; the token is none of them
+ */
+public record DeclaredRoute(
+        String method,
+        PathTemplate path,
+        Need need,
+        boolean isPrivate,
+        boolean isWhole,
+        List<Parameter> parameters,
+        BodyForm body,
+        Work work) {
+
+    public DeclaredRoute {
+        parameters = List.copyOf(parameters);
+    }
+
+    boolean isOpen() {
+        return need == Need.NOTHING;
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    /** What it does; nobody but the reception has it done. */
+    public sealed interface Work {
+
+        /** For whoever asks. */
+        record Open(OpenHandler handler) implements Work {}
+
+        /** For somebody who is known, and has what is needed. */
+        record Closed(Handler handler) implements Work {}
+    }
+}

@@ -1,0 +1,63 @@
+package dev.footfall.servlet.http;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A path with names for what may stand in it: {@code /analytics/videos/{id}}. A last part {@code {levels...}} stands
+ * for one part or more. Nothing that is named is ever empty.
+ */
+public record PathTemplate(String text) {
+
+    /** @throws IllegalArgumentException if it does not begin with a slash, or says that more follows before its end */
+    public PathTemplate {
+        if (!text.startsWith("/") || text.contains("...}/{") || text.contains("//")) {
+            throw new IllegalArgumentException("no template of a path: " + text);
+        }
+    }
+
+    /** Whether it ends with a slash. */
+    boolean isSlashed() {
+        return text.endsWith("/");
+    }
+
+    List<String> parts() {
+        return List.of((isSlashed() ? text.substring(1, text.length() - 1) : text.substring(1)).split("/", -1));
+    }
+
+    static boolean isNamed(String part) {
+        return part.startsWith("{");
+    }
+
+    /** Whether the part stands for all that follows. */
+    static boolean isRest(String part) {
+        return part.endsWith("...}");
+    }
+
+    private static String name(String part) {
+        return part.substring(1, part.length() - (isRest(part) ? 4 : 1));
+    }
+
+    /** What stands in a path that it matches, by name; of a rest the parts with the slashes between them. */
+    Map<String, String> values(String path) {
+        Map<String, String> values = new HashMap<>(4);
+        int at = 0;
+        for (String part : parts()) {
+            int start = at + 1;
+            at = path.indexOf('/', start);
+            if (at < 0 || isRest(part)) {
+                at = path.endsWith("/") ? path.length() - 1 : path.length();
+            }
+            if (isNamed(part)) {
+                values.put(name(part), path.substring(start, at));
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.footfall.servlet.http;
+
+import dev.footfall.access.Access;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A route while it is being declared. It is one only when it says what it needs. */
+public final class RouteDraft {
+
+    private final String method;
+    private final PathTemplate path;
+    private final List<Parameter> parameters = new ArrayList<>();
+    private BodyForm body = BodyForm.NONE;
+    private boolean isPrivate;
+    private boolean isWhole;
+
+    private RouteDraft(String method, String path) {
+        this.method = method;
+        this.path = new PathTemplate(path);
+    }
+
+    public static RouteDraft get(String path) {
+        return new RouteDraft("GET", path);
+    }
+
+    public static RouteDraft post(String path) {
+        return new RouteDraft("POST", path);
+    }
+
+    public static RouteDraft put(String path) {
+        return new RouteDraft("PUT", path);
+    }
+
+    public static RouteDraft delete(String path) {
+        return new RouteDraft("DELETE", path);
+    }
+
+    /** With these parameters besides. */
+    public RouteDraft taking(Parameter... more) {
+        parameters.addAll(List.of(more));
+        return this;
+    }
+
+    /** With these parameters besides. */
+    public RouteDraft taking(List<Parameter> more) {
+        parameters.addAll(more);
+        return this;
+    }
+
+    public RouteDraft body(BodyForm form) {
+        body = form;
+        return this;
+    }
+
+    /** Closed to tokens of pages. */
+    public RouteDraft notForPages() {
+        isPrivate = true;
+        return this;
+    }
+
+    /** Closed to those who are limited to workspaces. */
+    public RouteDraft ofWholeTenant() {
+        isWhole = true;
+        return this;
+    }
+
+    /** Answered by the handler for those who have the access. */
+    public DeclaredRoute needing(Access access, Handler handler) {
+        return declared(Need.of(access), new DeclaredRoute.Work.Closed(handler));
+    }
+
+    /** Answered by the handler for whoever asks. */
+    public DeclaredRoute open(OpenHandler handler) {
+        return declared(Need.NOTHING, new DeclaredRoute.Work.Open(handler));
+    }
+
+    private DeclaredRoute declared(Need need, DeclaredRoute.Work work) {
+        return new DeclaredRoute(method, path, need, isPrivate, isWhole, parameters, body, work);
+    }
+}
