@@ -53,6 +53,10 @@ public final class AnalyticsEngineBuilder {
         return this;
     }
 
+    /**
+     * The host's own, asked instead of the tokens of the settings. Tokens that are made at run time and the keys of
+     * devices are known as before, to whom it does not know.
+     */
     public AnalyticsEngineBuilder tokens(TokenStore tokens) {
         this.tokens = tokens;
         return this;

@@ -2,6 +2,8 @@ package dev.footfall.servlet;
 
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.settings.Api;
+import dev.footfall.servlet.access.HostCallers;
+import dev.footfall.servlet.admin.AdminApi;
 import dev.footfall.servlet.audience.AudienceApi;
 import dev.footfall.servlet.catalog.CatalogApi;
 import dev.footfall.servlet.events.EventsApi;
@@ -62,7 +64,12 @@ public final class AnalyticsFilter implements Filter {
 
     /** Mounts the APIs that the settings name, where they say, and measures the host's own requests. */
     public static AnalyticsFilter of(AnalyticsEngine engine) {
-        Surroundings surroundings = Surroundings.of(engine);
+        return of(engine, HostCallers.nobody());
+    }
+
+    /** The same, where those who are signed in to the host need no token. */
+    public static AnalyticsFilter of(AnalyticsEngine engine, HostCallers hostCallers) {
+        Surroundings surroundings = Surroundings.of(engine, hostCallers);
         List<ApiSurface> surfaces = engine.settings().apis().stream()
                 .sorted()
                 .flatMap(api -> surfaces(api, surroundings))
@@ -83,6 +90,7 @@ public final class AnalyticsFilter implements Filter {
             case VIDEO -> new VideoApi(surroundings);
             case AUDIENCE -> new AudienceApi(surroundings);
             case CATALOG -> new CatalogApi(surroundings);
+            case ADMIN -> new AdminApi(surroundings);
             case METRICS -> new MetricsApi(surroundings);
         };
     }

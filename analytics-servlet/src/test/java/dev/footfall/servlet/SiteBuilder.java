@@ -7,6 +7,7 @@ import dev.footfall.core.AnalyticsEngineBuilder;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.SettingsReader;
+import dev.footfall.servlet.access.HostCallers;
 import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.Surroundings;
@@ -30,6 +31,7 @@ public final class SiteBuilder {
     private int tokens;
     private @Nullable Catalog catalog;
     private @Nullable SystemProbe probe;
+    private HostCallers hostCallers = HostCallers.nobody();
     private AccessPolicy policy = AccessPolicy.asGranted();
     private UnaryOperator<Surroundings> surroundings = UnaryOperator.identity();
     private Function<Surroundings, ApiSurface> api = EventsApi::new;
@@ -86,6 +88,12 @@ public final class SiteBuilder {
         return this;
     }
 
+    /** Who is signed in to the host. */
+    public SiteBuilder hostCallers(HostCallers hostCallers) {
+        this.hostCallers = hostCallers;
+        return this;
+    }
+
     /** Changes what the API finds around it. */
     public SiteBuilder surroundings(UnaryOperator<Surroundings> change) {
         this.surroundings = change;
@@ -124,7 +132,7 @@ public final class SiteBuilder {
             builder.systemProbe(probe);
         }
         AnalyticsEngine engine = builder.build().start();
-        ApiSurface surface = api.apply(surroundings.apply(Surroundings.of(engine)));
+        ApiSurface surface = api.apply(surroundings.apply(Surroundings.of(engine, hostCallers)));
         AnalyticsFilter filter =
                 new AnalyticsFilter(read.mountPrefix(), List.of(surface), new Traffic(engine.system()));
         return new Site(engine, store, clock, container.start(new Host(contextPath, filter, async, servlet)));

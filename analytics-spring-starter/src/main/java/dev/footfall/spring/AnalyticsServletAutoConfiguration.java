@@ -4,6 +4,7 @@ import dev.footfall.Analytics;
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.servlet.AnalyticsFilter;
+import dev.footfall.servlet.access.HostCallers;
 import dev.footfall.servlet.http.RequestClient;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,8 +38,11 @@ public class AnalyticsServletAutoConfiguration {
     @Bean("analytics.filter")
     @ConditionalOnSingleCandidate(AnalyticsEngine.class)
     @ConditionalOnMissingBean(value = AnalyticsFilter.class, parameterizedContainer = FilterRegistrationBean.class)
-    FilterRegistrationBean<AnalyticsFilter> analyticsFilterRegistration(AnalyticsEngine engine) {
-        FilterRegistrationBean<AnalyticsFilter> registration = new FilterRegistrationBean<>(AnalyticsFilter.of(engine));
+    FilterRegistrationBean<AnalyticsFilter> analyticsFilterRegistration(
+            AnalyticsEngine engine, ObjectProvider<HostCallers> hostCallers) {
+        HostCallers known = hostCallers.getIfAvailable(HostCallers::nobody);
+        FilterRegistrationBean<AnalyticsFilter> registration =
+                new FilterRegistrationBean<>(AnalyticsFilter.of(engine, known));
         registration.setName("dev.footfall.analytics");
         registration.addUrlPatterns("/*");
         registration.setDispatcherTypes(DispatcherType.REQUEST);

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 final class UnreadNames {
 
     private static final Logger log = LoggerFactory.getLogger(UnreadNames.class);
-    private static final Pattern OURS =
-            Pattern.compile("analytics\\.(ingest|session|privacy|export|tokens|datasource|schema|mount|system)\\b.*");
-    private static final Pattern TOKEN = Pattern.compile("analytics\\.tokens\\[\\d+]\\.[a-z]+");
+    private static final Pattern OURS = Pattern.compile(
+            "analytics\\.(ingest|session|privacy|export|tokens|access|datasource|schema|mount|system)\\b.*");
+    private static final Pattern TOKEN = Pattern.compile("analytics\\.tokens\\[\\d+]\\.[a-z-]+");
     private static final Pattern ELEMENT = Pattern.compile("\\[\\d+]$");
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 

@@ -2,8 +2,10 @@ package dev.footfall.servlet.http;
 
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.Caller;
+import dev.footfall.core.access.RateLimits;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +18,8 @@ public final class Reception {
     private final Credentials credentials;
     private final Cors cors;
     private final AccessPolicy policy;
+    private final RateLimits limits;
+    private final RequestClient clients;
     private final Json json;
     private final ProblemBody problems;
 
@@ -26,9 +30,12 @@ public final class Reception {
      */
     public Reception(Surroundings surroundings, TokenPlace place, Json json, ProblemBody problems) {
         this.place = place;
-        this.credentials = new Credentials(surroundings.tokens(), place);
+        this.credentials = new Credentials(
+                surroundings.tokens(), place, surroundings.admission().hostCallers());
         this.cors = new Cors(surroundings.tokens(), credentials, place);
         this.policy = surroundings.policy();
+        this.limits = surroundings.admission().limits();
+        this.clients = new RequestClient(surroundings.settings().privacy());
         this.json = json;
         this.problems = problems;
     }
@@ -94,6 +101,7 @@ public final class Reception {
             throw Problem.unauthorized("a known token is required, as " + place.description());
         }
         requireDomain(exchange, caller);
+        requireAllowance(exchange, caller);
         exchange.query().requireWellFormed();
         handler.answer(new Call(exchange, caller, policy));
     }
@@ -106,6 +114,15 @@ public final class Reception {
         if (host == null || !caller.allowsDomain(host)) {
             throw Problem.forbidden("the token is for pages of its domains, and the request comes from "
                     + (host == null ? "no page" : Shown.value(host)));
+        }
+    }
+
+    private void requireAllowance(Exchange exchange, Caller caller) {
+        Duration wait = limits.take(caller, clients.address(exchange.request()));
+        if (!wait.isZero()) {
+            int seconds = (int) wait.plusSeconds(1).minusNanos(1).toSeconds();
+            throw Problem.of(429, "rate_limited", "too many requests were sent; send the next one in " + seconds + " s")
+                    .retryAfter(seconds);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.system.HostSystem;
+import dev.footfall.servlet.access.HostCallers;
 import java.time.Clock;
 
 /**
@@ -32,9 +33,16 @@ public record Surroundings(
         Clock clock,
         ReportWriters reportWriters,
         HostSystem system,
-        Exports exports) {
+        Exports exports,
+        Admission admission,
+        Administration administration) {
 
     public static Surroundings of(AnalyticsEngine engine) {
+        return of(engine, HostCallers.nobody());
+    }
+
+    /** With users of the host's own. */
+    public static Surroundings of(AnalyticsEngine engine, HostCallers hostCallers) {
         return new Surroundings(
                 engine.settings(),
                 engine::submit,
@@ -48,7 +56,9 @@ public record Surroundings(
                 engine.clock(),
                 engine.reportWriters(),
                 engine.system(),
-                engine.exports());
+                engine.exports(),
+                new Admission(engine.rateLimits(), hostCallers),
+                new Administration(engine.issuedTokens(), engine.audits(), actor -> engine.privacy()));
     }
 
     /** The same with another way in. */
@@ -66,7 +76,9 @@ public record Surroundings(
                 clock,
                 reportWriters,
                 system,
-                exports);
+                exports,
+                admission,
+                administration);
     }
 
     /** The same with another store. */
@@ -84,7 +96,9 @@ public record Surroundings(
                 clock,
                 reportWriters,
                 system,
-                exports);
+                exports,
+                admission,
+                administration);
     }
 
     /** The same with other answers. */
@@ -102,7 +116,9 @@ public record Surroundings(
                 clock,
                 reportWriters,
                 system,
-                exports);
+                exports,
+                admission,
+                administration);
     }
 
     /** The same with other writers. */
@@ -120,7 +136,9 @@ public record Surroundings(
                 clock,
                 others,
                 system,
-                exports);
+                exports,
+                admission,
+                administration);
     }
 
     /** The same with other exports. */
@@ -138,6 +156,28 @@ public record Surroundings(
                 clock,
                 reportWriters,
                 system,
-                others);
+                others,
+                admission,
+                administration);
+    }
+
+    /** The same with other means of administration. */
+    public Surroundings with(Administration other) {
+        return new Surroundings(
+                settings,
+                intake,
+                store,
+                questions,
+                names,
+                hasHostCatalog,
+                tokens,
+                deviceKeys,
+                policy,
+                clock,
+                reportWriters,
+                system,
+                exports,
+                admission,
+                other);
     }
 }
