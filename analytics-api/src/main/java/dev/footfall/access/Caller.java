@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param domains the hosts whose pages may use it, {@code shop.example}, {@code *.shop.example} or
  *     {@code localhost:8080}; empty: a private caller, which is no browser
  * @param device the one registered device that it speaks for; null: it speaks for no device, or for any
+ * @param id what tells it from all other callers of the tenant; never the secret
+ * @param requestsPerMinute how many requests a node takes from it in a minute; of a token that pages use, from each
+ *     client address. Null: as many as the settings say
  */
 public record Caller(
         String name,
@@ -21,7 +24,9 @@ public record Caller(
         Set<Access> access,
         Set<String> workspaces,
         Set<String> domains,
-        @Nullable String device) {
+        @Nullable String device,
+        String id,
+        @Nullable Integer requestsPerMinute) {
 
     public Caller {
         access = Set.copyOf(access);
@@ -29,9 +34,20 @@ public record Caller(
         domains = Set.copyOf(domains);
     }
 
-    /** Someone who speaks for no device in particular. */
+    /** Someone who speaks for no device in particular, is told by the name, and has no limit of its own. */
     public Caller(String name, Tenant tenant, Set<Access> access, Set<String> workspaces, Set<String> domains) {
         this(name, tenant, access, workspaces, domains, null);
+    }
+
+    /** Someone who is told by the name, and has no limit of its own. */
+    public Caller(
+            String name,
+            Tenant tenant,
+            Set<Access> access,
+            Set<String> workspaces,
+            Set<String> domains,
+            @Nullable String device) {
+        this(name, tenant, access, workspaces, domains, device, name, null);
     }
 
     /** Whether pages use it, so that its secret is public and only its domains protect it. */

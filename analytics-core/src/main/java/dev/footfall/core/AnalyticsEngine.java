@@ -8,9 +8,14 @@ import dev.footfall.UnsupportedCapabilityException;
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.Tenant;
 import dev.footfall.access.TokenStore;
+import dev.footfall.access.Tokens;
+import dev.footfall.audit.AuditTrail;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.access.DeviceKeys;
+import dev.footfall.core.access.IssuedTokens;
+import dev.footfall.core.access.RateLimits;
+import dev.footfall.core.audit.Audits;
 import dev.footfall.core.catalog.GuardedCatalog;
 import dev.footfall.core.export.ExportSources;
 import dev.footfall.core.export.Exports;
@@ -57,7 +62,10 @@ public final class AnalyticsEngine implements Analytics {
     private final Equipment equipment;
     private final @Nullable Catalog hostCatalog;
     private final GuardedCatalog names;
+    private final Audits audits;
+    private final IssuedTokens issuedTokens;
     private final DeviceKeys tokens;
+    private final RateLimits rateLimits;
     private final AccessPolicy policy;
     private final Clock clock;
     private final ReportWriters reportWriters;
@@ -78,7 +86,10 @@ public final class AnalyticsEngine implements Analytics {
         // A host may well make a bean of the stored one.
         this.hostCatalog = isStored(builder) ? null : builder.catalog;
         this.names = new GuardedCatalog(hostCatalog == null ? equipment.names() : hostCatalog);
-        this.tokens = new DeviceKeys(builder.tokens, equipment.devices());
+        this.audits = new Audits(store.audit(), builder.clock);
+        this.issuedTokens = new IssuedTokens(builder.tokens, equipment.issuedTokens(), audits, builder.clock);
+        this.tokens = new DeviceKeys(issuedTokens, equipment.devices());
+        this.rateLimits = new RateLimits(settings.access(), builder.clock);
         this.policy = builder.policy;
         this.signedIn = new SignedIn(settings.privacy().principal() ? builder.currentUser : CurrentUser.nobody());
         this.clock = builder.clock;
@@ -97,9 +108,9 @@ public final class AnalyticsEngine implements Analytics {
                         builder.exportSources),
                 reportWriters,
                 clock);
-        this.people = new People(store, new HeldElsewhere(), builder.audit);
+        this.people = new People(store, new HeldElsewhere(), audits::record);
         this.retention = equipment.has(Capability.PRIVACY)
-                ? new RetentionThread(settings.privacy().retention(), store.privacy(), builder.audit, clock)
+                ? new RetentionThread(settings.privacy().retention(), store.privacy(), audits::record, clock)
                 : null;
         this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);
     }
@@ -269,6 +280,7 @@ public final class AnalyticsEngine implements Analytics {
         }
         system.close(settings.ingest().closeTimeout());
         exports.close(settings.ingest().closeTimeout());
+        issuedTokens.close(settings.ingest().closeTimeout());
         answers.shutdown();
         store.close();
     }
@@ -303,7 +315,37 @@ public final class AnalyticsEngine implements Analytics {
         return hostCatalog != null;
     }
 
-    /** Who may call: those whom the settings or the host name, and the devices. */
+    @Override
+    public Tokens tokens() {
+        if (!equipment.has(Capability.TOKENS)) {
+            throw new UnsupportedCapabilityException(Capability.TOKENS);
+        }
+        return issuedTokens;
+    }
+
+    @Override
+    public AuditTrail audit() {
+        if (!equipment.has(Capability.AUDIT)) {
+            throw new UnsupportedCapabilityException(Capability.AUDIT);
+        }
+        return audits;
+    }
+
+    /** Where is told who did what; what the store lacks is refused when it is asked for. */
+    public Audits audits() {
+        return audits;
+    }
+
+    /** Tokens that are made by others than the application itself; what the store lacks is refused. */
+    public IssuedTokens issuedTokens() {
+        return issuedTokens;
+    }
+
+    public RateLimits rateLimits() {
+        return rateLimits;
+    }
+
+    /** Who may call: those whom the settings or the host name, those who were given tokens since, and the devices. */
     public TokenStore tokenStore() {
         return tokens;
     }

@@ -7,7 +7,6 @@ import dev.footfall.catalog.Catalog;
 import dev.footfall.core.access.SettingsTokens;
 import dev.footfall.core.device.RuleDeviceDetector;
 import dev.footfall.core.export.ExportSource;
-import dev.footfall.core.privacy.AuditLog;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.device.DeviceDetector;
 import dev.footfall.export.ReportWriter;
@@ -41,7 +40,6 @@ public final class AnalyticsEngineBuilder {
     CountryResolver countries = CountryResolver.fromTrustedHeader();
     CurrentUser currentUser = CurrentUser.nobody();
     Clock clock = Clock.systemUTC();
-    AuditLog audit = (tenant, actor, action, target, rows, reference) -> {};
 
     AnalyticsEngineBuilder(AnalyticsSettings settings, AnalyticsStore store) {
         this.settings = settings;
@@ -55,6 +53,10 @@ public final class AnalyticsEngineBuilder {
         return this;
     }
 
+    /**
+     * The host's own, asked instead of the tokens of the settings. Tokens that are made at run time and the keys of
+     * devices are known as before, to whom it does not know.
+     */
     public AnalyticsEngineBuilder tokens(TokenStore tokens) {
         this.tokens = tokens;
         return this;

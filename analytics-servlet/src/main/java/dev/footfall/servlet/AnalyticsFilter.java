@@ -2,6 +2,8 @@ package dev.footfall.servlet;
 
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.settings.Api;
+import dev.footfall.servlet.access.HostCallers;
+import dev.footfall.servlet.admin.AdminApi;
 import dev.footfall.servlet.audience.AudienceApi;
 import dev.footfall.servlet.catalog.CatalogApi;
 import dev.footfall.servlet.events.EventsApi;
@@ -63,16 +65,18 @@ public final class AnalyticsFilter implements Filter {
 
     /** Mounts the APIs that the settings name, where they say, and measures the host's own requests. */
     public static AnalyticsFilter of(AnalyticsEngine engine) {
-        return of(engine, VisitorConsent.of(engine.settings().privacy()));
+        return of(
+                engine, HostCallers.nobody(), VisitorConsent.of(engine.settings().privacy()));
     }
 
     /**
-     * The same, for a host whose visitors may agree to a cookie.
+     * The same, for a host that knows more of those who ask.
      *
-     * @param consent asked only where the settings say so
+     * @param hostCallers who needs no token, as he is signed in to the host
+     * @param consent whether a visitor agreed to a cookie; asked only where the settings want one
      */
-    public static AnalyticsFilter of(AnalyticsEngine engine, VisitorConsent consent) {
-        Surroundings surroundings = Surroundings.of(engine, consent);
+    public static AnalyticsFilter of(AnalyticsEngine engine, HostCallers hostCallers, VisitorConsent consent) {
+        Surroundings surroundings = Surroundings.of(engine, hostCallers, consent);
         List<ApiSurface> surfaces = engine.settings().apis().stream()
                 .sorted()
                 .flatMap(api -> surfaces(api, surroundings))
@@ -93,6 +97,7 @@ public final class AnalyticsFilter implements Filter {
             case VIDEO -> new VideoApi(surroundings);
             case AUDIENCE -> new AudienceApi(surroundings);
             case CATALOG -> new CatalogApi(surroundings);
+            case ADMIN -> new AdminApi(surroundings);
             case METRICS -> new MetricsApi(surroundings);
         };
     }

@@ -43,6 +43,8 @@ class LackingStoreTest {
             CATALOG  | GET  | /api/analytics/catalog/assets?id=chair             |
             CATALOG  | PUT  | /api/analytics/catalog/assets/chair                | {"name":"Chair"}
             SYSTEM   | GET  | /analytics/system/performance?period=1h            |
+            TOKENS   | GET  | /api/analytics/admin/tokens                        |
+            AUDIT    | GET  | /api/analytics/admin/audit                         |
             EXPORTS  | POST | /analytics/export                                  | {"type":"event","format":"csv"}
             REPORTS  | POST | /analytics/export                                  | {"type":"report","format":"csv"}
             DEVICES  | POST | /analytics/export                                  | {"type":"audience","format":"csv"}

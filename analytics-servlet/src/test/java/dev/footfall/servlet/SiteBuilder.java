@@ -7,6 +7,7 @@ import dev.footfall.core.AnalyticsEngineBuilder;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.SettingsReader;
+import dev.footfall.servlet.access.HostCallers;
 import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.Surroundings;
@@ -33,6 +34,7 @@ public final class SiteBuilder {
     private int tokens;
     private @Nullable Catalog catalog;
     private @Nullable SystemProbe probe;
+    private HostCallers hostCallers = HostCallers.nobody();
     private AccessPolicy policy = AccessPolicy.asGranted();
     private UnaryOperator<Surroundings> surroundings = UnaryOperator.identity();
     private List<Function<Surroundings, ApiSurface>> apis = new ArrayList<>(List.of(EventsApi::new));
@@ -90,6 +92,12 @@ public final class SiteBuilder {
         return this;
     }
 
+    /** Who is signed in to the host. */
+    public SiteBuilder hostCallers(HostCallers hostCallers) {
+        this.hostCallers = hostCallers;
+        return this;
+    }
+
     /** Changes what the API finds around it. */
     public SiteBuilder surroundings(UnaryOperator<Surroundings> change) {
         this.surroundings = change;
@@ -142,7 +150,7 @@ public final class SiteBuilder {
         }
         AnalyticsEngine engine = builder.build().start();
         Surroundings around = surroundings.apply(
-                Surroundings.of(engine, VisitorConsent.of(engine.settings().privacy())));
+                Surroundings.of(engine, hostCallers, VisitorConsent.of(engine.settings().privacy())));
         List<ApiSurface> surfaces = apis.stream().map(api -> api.apply(around)).toList();
         Filter filter = before.apply(new AnalyticsFilter(read.mountPrefix(), surfaces, new Traffic(engine.system())));
         return new Site(engine, store, clock, container.start(new Host(contextPath, filter, async, servlet)));

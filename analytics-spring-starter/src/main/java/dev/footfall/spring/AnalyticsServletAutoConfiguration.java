@@ -4,6 +4,7 @@ import dev.footfall.Analytics;
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.servlet.AnalyticsFilter;
+import dev.footfall.servlet.access.HostCallers;
 import dev.footfall.servlet.http.RequestClient;
 import dev.footfall.servlet.visitor.VisitorConsent;
 import jakarta.servlet.DispatcherType;
@@ -40,8 +41,11 @@ public class AnalyticsServletAutoConfiguration {
     @ConditionalOnSingleCandidate(AnalyticsEngine.class)
     @ConditionalOnMissingBean(value = AnalyticsFilter.class, parameterizedContainer = FilterRegistrationBean.class)
     FilterRegistrationBean<AnalyticsFilter> analyticsFilterRegistration(
-            AnalyticsEngine engine, ObjectProvider<VisitorConsent> consent) {
-        AnalyticsFilter filter = AnalyticsFilter.of(engine, consent(engine.settings(), consent));
+            AnalyticsEngine engine,
+            ObjectProvider<HostCallers> hostCallers,
+            ObjectProvider<VisitorConsent> consent) {
+        AnalyticsFilter filter = AnalyticsFilter.of(
+                engine, hostCallers.getIfAvailable(HostCallers::nobody), consent(engine.settings(), consent));
         FilterRegistrationBean<AnalyticsFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setName("dev.footfall.analytics");
         registration.addUrlPatterns("/*");

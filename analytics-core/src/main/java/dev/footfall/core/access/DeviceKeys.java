@@ -1,53 +1,35 @@
 package dev.footfall.core.access;
 
-import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Access;
 import dev.footfall.access.Caller;
 import dev.footfall.access.Tenant;
 import dev.footfall.access.TokenStore;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.DeviceStore;
-import dev.footfall.thirdparty.caffeine.cache.Cache;
-import dev.footfall.thirdparty.caffeine.cache.Caffeine;
 import dev.footfall.thirdparty.caffeine.cache.Ticker;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
- * The keys of devices: who shows one is that device. What the store says of a key holds for {@value #KEPT_SECONDS}
- * seconds, so a device that was frozen may write for as long. Other tokens are somebody else's to recognise.
+ * The keys of devices: who shows one is that device. What the store says of a key holds for
+ * {@value Lookups#KEPT_SECONDS} seconds, so a device that was frozen may write for as long. Other tokens are somebody
+ * else's to recognise.
  */
 public final class DeviceKeys implements TokenStore {
 
-    private static final int KEPT_SECONDS = 10;
-    private static final int MAX_KEPT = 10_000;
-
-    /** How many unknown keys are looked up at once: whoever tries some leaves the database to others. */
-    private static final int LOOKUPS = 2;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int KEY_BYTES = 16;
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{32}");
 
     private final TokenStore others;
     private final DeviceStore devices;
     private final SecureRandom random = new SecureRandom();
-    private final AtomicLong drops = new AtomicLong();
-    private final Semaphore lookups = new Semaphore(LOOKUPS, true);
-    private final Cache<String, Caller> known;
-
-    /** Apart, so that many of them drive out no device. */
-    private final Cache<String, Boolean> unknown;
+    private final Lookups<Caller> callers;
 
     public DeviceKeys(TokenStore others, DeviceStore devices) {
         this(others, devices, Ticker.systemTicker());
@@ -56,17 +38,7 @@ public final class DeviceKeys implements TokenStore {
     DeviceKeys(TokenStore others, DeviceStore devices, Ticker ticker) {
         this.others = others;
         this.devices = devices;
-        this.known = cache(ticker);
-        this.unknown = cache(ticker);
-    }
-
-    private static <T> Cache<String, T> cache(Ticker ticker) {
-        return Caffeine.newBuilder()
-                .ticker(ticker)
-                .executor(Runnable::run)
-                .expireAfterWrite(Duration.ofSeconds(KEPT_SECONDS))
-                .maximumSize(MAX_KEPT)
-                .build();
+        this.callers = new Lookups<>(this::lookUp, ticker);
     }
 
     /**
@@ -80,47 +52,11 @@ public final class DeviceKeys implements TokenStore {
         if (caller.isPresent() || !KEY.matcher(token).matches()) {
             return caller;
         }
-        if (unknown.getIfPresent(token) != null) {
-            return Optional.empty();
-        }
-        Caller device = known.getIfPresent(token);
-        return device == null ? lookUp(token) : Optional.of(device);
+        return callers.find(token);
     }
 
     private Optional<Caller> lookUp(String key) {
-        awaitTurn();
-        long before = drops.get();
-        try {
-            Optional<Caller> found =
-                    devices.findByKey(key).filter(Device::isRegistered).map(DeviceKeys::caller);
-            keep(key, found, before);
-            return found;
-        } finally {
-            lookups.release();
-        }
-    }
-
-    /** Not what was found before a key was dropped. */
-    private synchronized void keep(String key, Optional<Caller> found, long before) {
-        if (drops.get() == before) {
-            found.ifPresentOrElse(caller -> known.put(key, caller), () -> unknown.put(key, true));
-        }
-    }
-
-    private synchronized void forget() {
-        drops.incrementAndGet();
-        known.invalidateAll();
-    }
-
-    private void awaitTurn() {
-        try {
-            if (lookups.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new StoreUnavailableException("too many keys are looked up at once", null);
+        return devices.findByKey(key).filter(Device::isRegistered).map(DeviceKeys::caller);
     }
 
     /** A device sends events of its own and does nothing else; one that is frozen does not even do that. */
@@ -150,13 +86,13 @@ public final class DeviceKeys implements TokenStore {
 
     /**
      * Takes a device's key away, because somebody else has it: this node no longer knows it, others for at most
-     * {@value #KEPT_SECONDS} seconds. The device gets another one as soon as its keys are asked for.
+     * {@value Lookups#KEPT_SECONDS} seconds. The device gets another one as soon as its keys are asked for.
      *
      * @throws dev.footfall.StoreUnavailableException if the store cannot answer now
      */
     public void drop(Tenant tenant, String device) {
         devices.dropKey(tenant, device);
-        forget();
+        callers.forget();
     }
 
     private String generate() {

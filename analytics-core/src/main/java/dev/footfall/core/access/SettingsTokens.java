@@ -3,11 +3,10 @@ package dev.footfall.core.access;
 import dev.footfall.access.Caller;
 import dev.footfall.access.TokenStore;
 import dev.footfall.core.settings.TokenSettings;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +19,15 @@ public final class SettingsTokens implements TokenStore {
     private final List<Caller> callers;
 
     public SettingsTokens(List<TokenSettings> tokens) {
-        digests = tokens.stream().map(token -> digest(token.secret())).toList();
-        callers = tokens.stream().map(SettingsTokens::caller).toList();
+        digests = tokens.stream().map(token -> Digest.of(token.secret())).toList();
+        callers = IntStream.range(0, tokens.size())
+                .mapToObj(index -> caller(tokens.get(index), index))
+                .toList();
     }
 
     @Override
     public Optional<Caller> find(String token) {
-        byte[] digest = digest(token);
+        byte[] digest = Digest.of(token);
         @Nullable Caller found = null;
         for (int i = 0; i < digests.size(); i++) {
             if (MessageDigest.isEqual(digests.get(i), digest)) {
@@ -41,15 +42,16 @@ public final class SettingsTokens implements TokenStore {
         return callers.stream().anyMatch(caller -> caller.allowsDomain(hostAndPort));
     }
 
-    private static Caller caller(TokenSettings token) {
-        return new Caller(token.name(), token.tenant(), token.access(), token.workspaces(), token.domains());
-    }
-
-    private static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** Names may be given twice; places are not. */
+    private static Caller caller(TokenSettings token, int index) {
+        return new Caller(
+                token.name(),
+                token.tenant(),
+                token.access(),
+                token.workspaces(),
+                token.domains(),
+                null,
+                "analytics.tokens[" + index + "]",
+                token.requestsPerMinute());
     }
 }

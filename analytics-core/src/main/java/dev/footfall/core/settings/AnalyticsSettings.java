@@ -24,6 +24,7 @@ public record AnalyticsSettings(
         Set<Api> apis,
         String mountPrefix,
         List<TokenSettings> tokens,
+        AccessSettings access,
         EventTypes types,
         StoreSettings store,
         IngestSettings ingest,

@@ -9,7 +9,8 @@ public enum Api {
     REPORTS,
     VIDEO,
     AUDIENCE,
-    CATALOG;
+    CATALOG,
+    ADMIN;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

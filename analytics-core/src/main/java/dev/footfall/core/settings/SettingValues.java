@@ -109,6 +109,13 @@ final class SettingValues {
         });
     }
 
+    /** The same; null where none is set or a fault was found. */
+    @Nullable
+    Integer optionalCount(String name, int min, int max) {
+        int number = count(name, min - 1, min, max);
+        return number < min ? null : number;
+    }
+
     /** A number of bytes, plain or with a unit of 1,024: {@code 512KB}. */
     long size(String name, long otherwise, long min, long max) {
         return parse(name, otherwise, "a size from " + min + "B to " + max + "B, such as 1048576 or 1MB", value -> {

@@ -65,6 +65,7 @@ public final class SettingsReader {
                 apis(),
                 prefix(),
                 new TokenReader(values).tokens(),
+                accessSettings(),
                 types,
                 store(),
                 ingest(),
@@ -73,6 +74,13 @@ public final class SettingsReader {
                 audience(),
                 system(),
                 export());
+    }
+
+    private AccessSettings accessSettings() {
+        return new AccessSettings(
+                values.optionalCount("analytics.access.requests-per-minute", 1, TokenRules.MAX_REQUESTS_PER_MINUTE),
+                values.count(
+                        "analytics.access.page-requests-per-minute", 1_200, 1, TokenRules.MAX_REQUESTS_PER_MINUTE));
     }
 
     private ZoneId zone() {

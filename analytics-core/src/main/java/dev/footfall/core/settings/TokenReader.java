@@ -2,12 +2,13 @@ package dev.footfall.core.settings;
 
 import dev.footfall.access.Access;
 import dev.footfall.access.Tenant;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,8 +18,12 @@ import java.util.stream.Stream;
  */
 final class TokenReader {
 
-    private static final Pattern DOMAIN = Pattern.compile("(\\*\\.)?[A-Za-z0-9._-]+(:\\d{1,5})?");
-    private static final List<String> FIELDS = List.of("name", "secret", "tenant", "workspaces", "access", "domains");
+    private static final Logger log = LoggerFactory.getLogger(TokenReader.class);
+    private static final List<String> FIELDS =
+            List.of("name", "secret", "tenant", "workspaces", "access", "domains", "requests-per-minute");
+
+    /** Shorter ones are within reach of whoever tries long enough. */
+    private static final int SAFE_LENGTH = 16;
 
     private final SettingValues values;
     private final Set<String> secrets = new HashSet<>();
@@ -45,13 +50,22 @@ final class TokenReader {
 
     private TokenSettings token(String prefix, int index) {
         String name = values.text(prefix + "name");
+        Set<Access> access = access(prefix + "access");
+        Set<String> domains = domains(prefix + "domains");
+        if (TokenRules.isPublicAdmin(access, domains)) {
+            values.fault(
+                    prefix + "access",
+                    "admin",
+                    "read or write: anybody can read the token of a page, which has domains");
+        }
         return new TokenSettings(
                 name == null ? "token " + index : name,
                 secret(prefix + "secret"),
                 tenant(prefix + "tenant"),
                 Set.copyOf(values.list(prefix + "workspaces")),
-                access(prefix + "access"),
-                domains(prefix + "domains"));
+                access,
+                domains,
+                values.optionalCount(prefix + "requests-per-minute", 1, TokenRules.MAX_REQUESTS_PER_MINUTE));
     }
 
     private String secret(String name) {
@@ -62,6 +76,12 @@ final class TokenReader {
         }
         if (!secrets.add(secret)) {
             values.fault(name, "(secret)", "different from the secret of every other token");
+        }
+        if (secret.length() < SAFE_LENGTH) {
+            log.warn(
+                    "{} has fewer than {} characters, and can be guessed; 32 random characters are a good one",
+                    name,
+                    SAFE_LENGTH);
         }
         return secret;
     }
@@ -90,8 +110,7 @@ final class TokenReader {
     private Set<String> domains(String name) {
         String right = "hosts of pages, separated by commas, such as shop.example, *.shop.example or localhost:8080";
         Set<String> domains = Set.copyOf(values.list(name));
-        Stream<String> wrong =
-                domains.stream().filter(domain -> !DOMAIN.matcher(domain).matches());
+        Stream<String> wrong = domains.stream().filter(domain -> !TokenRules.isDomain(domain));
         wrong.forEach(domain -> values.fault(name, domain, right));
         return domains;
     }

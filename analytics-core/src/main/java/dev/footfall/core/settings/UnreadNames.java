@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class UnreadNames {
 
     private static final Logger log = LoggerFactory.getLogger(UnreadNames.class);
-    private static final Pattern OURS =
-            Pattern.compile("analytics\\.(ingest|session|privacy|export|tokens|datasource|schema|mount|system)\\b.*");
+    private static final Pattern OURS = Pattern.compile(
+            "analytics\\.(ingest|session|privacy|export|tokens|access|datasource|schema|mount|system)\\b.*");
     private static final Pattern LISTED =
             Pattern.compile("analytics\\.(tokens|privacy\\.retention-rules)\\[\\d+]\\.[a-z-]+");
     private static final Pattern ELEMENT = Pattern.compile("\\[\\d+]$");

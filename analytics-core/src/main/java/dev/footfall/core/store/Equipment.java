@@ -2,6 +2,7 @@ package dev.footfall.core.store;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.Capability;
+import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.session.SessionStore;
@@ -73,6 +74,11 @@ public final class Equipment {
     /** Where tokens are looked up that may be a device's. */
     public DeviceStore devices() {
         return has(Capability.DEVICES) ? store.devices() : new NoDevices(store.devices());
+    }
+
+    /** Where tokens are looked up that may have been made at run time. */
+    public IssuedTokenStore issuedTokens() {
+        return has(Capability.TOKENS) ? store.tokens() : new NoTokens(store.tokens());
     }
 
     /** Where names are looked up that the host does not know. */

@@ -92,7 +92,7 @@ record AssetKind() implements EntryKind<CatalogAsset> {
     }
 
     @Override
-    public void delete(CatalogStore catalog, Tenant tenant, Collection<String> ids) {
-        int unused = catalog.deleteAssets(tenant, ids);
+    public int delete(CatalogStore catalog, Tenant tenant, Collection<String> ids) {
+        return catalog.deleteAssets(tenant, ids);
     }
 }

@@ -1,8 +1,10 @@
 package dev.footfall.servlet.catalog;
 
 import dev.footfall.access.Access;
+import dev.footfall.audit.AuditAction;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogStore;
+import dev.footfall.core.audit.Audits;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Problem;
@@ -22,11 +24,13 @@ final class CatalogEntries<T> {
     private final CatalogStore stored;
     private final Catalog asked;
     private final boolean isStoredAsked;
+    private final Audits audits;
 
     CatalogEntries(EntryKind<T> kind, Surroundings surroundings, Json json) {
         this.kind = kind;
         this.reader = new EntryReader<>(kind, json, surroundings.settings().ingest());
         this.stored = surroundings.store().catalog();
+        this.audits = surroundings.administration().audits();
         this.isStoredAsked = !surroundings.hasHostCatalog();
         this.asked = isStoredAsked ? stored : surroundings.names().unguarded();
     }
@@ -43,7 +47,7 @@ final class CatalogEntries<T> {
     void put(Call call, String id) throws IOException {
         requireChange(call);
         T entry = reader.readOne(call, id);
-        kind.put(stored, call.tenant(), List.of(entry));
+        put(call, List.of(entry));
         call.exchange().answer(200, json -> kind.write(json, entry));
     }
 
@@ -63,7 +67,7 @@ final class CatalogEntries<T> {
     void putAll(Call call) throws IOException {
         requireChange(call);
         List<T> entries = reader.read(call);
-        kind.put(stored, call.tenant(), entries);
+        put(call, entries);
         call.exchange().answer(200, json -> write(json, entries));
     }
 
@@ -73,8 +77,20 @@ final class CatalogEntries<T> {
     }
 
     private void delete(Call call, List<String> ids) {
-        kind.delete(stored, call.tenant(), ids);
+        int forgotten = kind.delete(stored, call.tenant(), ids);
+        if (forgotten > 0) {
+            tell(call, forgotten);
+        }
         call.exchange().response().setStatus(204);
+    }
+
+    private void put(Call call, List<T> entries) {
+        kind.put(stored, call.tenant(), entries);
+        tell(call, entries.size());
+    }
+
+    private void tell(Call call, int entries) {
+        audits.record(call.tenant(), call.caller().name(), AuditAction.CATALOG_CHANGED, kind.noun(), (long) entries);
     }
 
     private static List<String> ids(Call call) {

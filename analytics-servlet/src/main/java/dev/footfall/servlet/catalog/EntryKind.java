@@ -27,5 +27,6 @@ interface EntryKind<T> {
 
     void put(CatalogStore catalog, Tenant tenant, Collection<T> entries);
 
-    void delete(CatalogStore catalog, Tenant tenant, Collection<String> ids);
+    /** Of how many there was anything to forget. */
+    int delete(CatalogStore catalog, Tenant tenant, Collection<String> ids);
 }

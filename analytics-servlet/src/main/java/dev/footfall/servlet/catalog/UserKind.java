@@ -65,7 +65,7 @@ record UserKind() implements EntryKind<CatalogUser> {
     }
 
     @Override
-    public void delete(CatalogStore catalog, Tenant tenant, Collection<String> ids) {
-        int unused = catalog.deleteUsers(tenant, ids);
+    public int delete(CatalogStore catalog, Tenant tenant, Collection<String> ids) {
+        return catalog.deleteUsers(tenant, ids);
     }
 }

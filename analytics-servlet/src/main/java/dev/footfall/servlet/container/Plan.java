@@ -2,12 +2,14 @@ package dev.footfall.servlet.container;
 
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.Announcement;
+import dev.footfall.core.plugin.Plugins;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.InvalidSettingsException;
 import dev.footfall.core.settings.SettingSource;
 import dev.footfall.core.settings.SettingsFault;
 import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.core.store.Stores;
+import dev.footfall.servlet.access.HostCallers;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -79,6 +81,13 @@ record Plan(
         Stores stores = Stores.of(List.of(), List.of(application));
         return AnalyticsEngine.builder(settings, stores.open(settings.store(), dataSource, defaultUrl))
                 .build();
+    }
+
+    /** All that the web application brings; the first of them that knows somebody is right. */
+    HostCallers hostCallers() {
+        List<HostCallers> all = Plugins.find(
+                HostCallers.class, application, one -> one.getClass().getName());
+        return request -> all.stream().flatMap(one -> one.of(request).stream()).findFirst();
     }
 
     private String place() {

@@ -116,6 +116,24 @@ public final class Exchange {
         file.content().transferTo(out);
     }
 
+    /**
+     * Where somebody else writes the JSON of an answer. Nothing is said before its first byte; what goes wrong after it
+     * breaks the answer off. Of a {@code HEAD} nothing is sent.
+     */
+    public OutputStream body() {
+        return new LateBody(this::begin);
+    }
+
+    private OutputStream begin() throws IOException {
+        response.setStatus(200);
+        response.setContentType("application/json;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        hasBegun = !"HEAD".equals(request.getMethod());
+        response.flushBuffer();
+        return hasBegun ? response.getOutputStream() : OutputStream.nullOutputStream();
+    }
+
     /** Adds what only the handler knows to whatever problem is answered from now on, by whichever thread. */
     public void onProblem(UnaryOperator<Problem> addition) {
         this.addition = addition;

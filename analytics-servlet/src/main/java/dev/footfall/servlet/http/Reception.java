@@ -2,9 +2,11 @@ package dev.footfall.servlet.http;
 
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.Caller;
+import dev.footfall.core.access.RateLimits;
 import dev.footfall.servlet.http.DeclaredRoute.Work;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Meets every request for an API: finds out who calls, from where, with which method, before anything is read. */
@@ -14,6 +16,8 @@ public final class Reception {
     private final Credentials credentials;
     private final Cors cors;
     private final AccessPolicy policy;
+    private final RateLimits limits;
+    private final RequestClient clients;
     private final Json json;
     private final ProblemBody problems;
     private final boolean isHttpsRequired;
@@ -25,9 +29,12 @@ public final class Reception {
      */
     public Reception(Surroundings surroundings, TokenPlace place, Json json, ProblemBody problems) {
         this.place = place;
-        this.credentials = new Credentials(surroundings.tokens(), place);
+        this.credentials = new Credentials(
+                surroundings.tokens(), place, surroundings.admission().hostCallers());
         this.cors = new Cors(surroundings.tokens(), credentials, place);
         this.policy = surroundings.policy();
+        this.limits = surroundings.admission().limits();
+        this.clients = new RequestClient(surroundings.settings().privacy());
         this.json = json;
         this.problems = problems;
         this.isHttpsRequired = false;
@@ -38,6 +45,8 @@ public final class Reception {
         this.credentials = other.credentials;
         this.cors = other.cors;
         this.policy = other.policy;
+        this.limits = other.limits;
+        this.clients = other.clients;
         this.json = other.json;
         this.problems = other.problems;
         this.isHttpsRequired = isHttpsRequired;
@@ -88,6 +97,7 @@ public final class Reception {
             throw Problem.unauthorized("a known token is required, as " + place.description());
         }
         requireDomain(exchange, caller);
+        requireAllowance(exchange, caller);
         Call call = new Call(exchange, caller, policy);
         requireNeed(call, route);
         exchange.query().requireWellFormed();
@@ -126,6 +136,15 @@ public final class Reception {
         if (host == null || !caller.allowsDomain(host)) {
             throw Problem.forbidden("the token is for pages of its domains, and the request comes from "
                     + (host == null ? "no page" : Shown.value(host)));
+        }
+    }
+
+    private void requireAllowance(Exchange exchange, Caller caller) {
+        Duration wait = limits.take(caller, clients.address(exchange.request()));
+        if (!wait.isZero()) {
+            int seconds = (int) wait.plusSeconds(1).minusNanos(1).toSeconds();
+            throw Problem.of(429, "rate_limited", "too many requests were sent; send the next one in " + seconds + " s")
+                    .retryAfter(seconds);
         }
     }
 }

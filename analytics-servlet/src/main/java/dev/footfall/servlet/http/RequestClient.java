@@ -65,7 +65,9 @@ public final class RequestClient {
                 optedOut);
     }
 
-    private @Nullable String address(HttpServletRequest request) {
+    /** Where it comes from, as far as that is believed. */
+    @Nullable
+    String address(HttpServletRequest request) {
         String forwarded =
                 settings.forwardedHeader() == null ? null : lastEntry(request.getHeaders(settings.forwardedHeader()));
         return forwarded == null ? request.getRemoteAddr() : forwarded;

@@ -12,6 +12,7 @@ import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.system.HostSystem;
 import dev.footfall.servlet.visitor.VisitorConsent;
+import dev.footfall.servlet.access.HostCallers;
 import java.time.Clock;
 
 /**
@@ -34,14 +35,17 @@ public record Surroundings(
         ReportWriters reportWriters,
         HostSystem system,
         Exports exports,
+        Admission admission,
+        Administration administration,
         VisitorConsent consent) {
 
     /**
      * What a running engine has.
      *
+     * @param hostCallers users of the host's own
      * @param consent whether visitors agreed to a cookie
      */
-    public static Surroundings of(AnalyticsEngine engine, VisitorConsent consent) {
+    public static Surroundings of(AnalyticsEngine engine, HostCallers hostCallers, VisitorConsent consent) {
         return new Surroundings(
                 engine.settings(),
                 engine::submit,
@@ -56,6 +60,8 @@ public record Surroundings(
                 engine.reportWriters(),
                 engine.system(),
                 engine.exports(),
+                new Admission(engine.rateLimits(), hostCallers),
+                new Administration(engine.issuedTokens(), engine.audits(), engine::privacy),
                 consent);
     }
 
@@ -75,6 +81,8 @@ public record Surroundings(
                 reportWriters,
                 system,
                 exports,
+                admission,
+                administration,
                 consent);
     }
 
@@ -94,6 +102,8 @@ public record Surroundings(
                 reportWriters,
                 system,
                 exports,
+                admission,
+                administration,
                 consent);
     }
 
@@ -113,6 +123,8 @@ public record Surroundings(
                 reportWriters,
                 system,
                 exports,
+                admission,
+                administration,
                 consent);
     }
 
@@ -132,6 +144,8 @@ public record Surroundings(
                 others,
                 system,
                 exports,
+                admission,
+                administration,
                 consent);
     }
 
@@ -151,6 +165,29 @@ public record Surroundings(
                 reportWriters,
                 system,
                 others,
+                admission,
+                administration,
+                consent);
+    }
+
+    /** The same with other means of administration. */
+    public Surroundings with(Administration other) {
+        return new Surroundings(
+                settings,
+                intake,
+                store,
+                questions,
+                names,
+                hasHostCatalog,
+                tokens,
+                deviceKeys,
+                policy,
+                clock,
+                reportWriters,
+                system,
+                exports,
+                admission,
+                other,
                 consent);
     }
 }

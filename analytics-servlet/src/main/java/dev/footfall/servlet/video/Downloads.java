@@ -1,5 +1,7 @@
 package dev.footfall.servlet.video;
 
+import dev.footfall.audit.AuditAction;
+import dev.footfall.core.audit.Audits;
 import dev.footfall.core.export.Exports;
 import dev.footfall.export.ExportFile;
 import dev.footfall.export.ExportJob;
@@ -23,15 +25,20 @@ import java.time.ZoneId;
 final class Downloads {
 
     private static final Logger log = LoggerFactory.getLogger(Downloads.class);
+    /** Nobody is asked for a name. */
+    private static final String WHOEVER = "whoever has the address";
+
     private static final int SOON = 2;
     private static final int LATER = 10;
 
     private final Exports exports;
+    private final Audits audits;
     private final Clock clock;
     private final ZoneId zone;
 
     Downloads(Surroundings surroundings) {
         this.exports = surroundings.exports();
+        this.audits = surroundings.administration().audits();
         this.clock = surroundings.clock();
         this.zone = surroundings.settings().zone();
     }
@@ -44,7 +51,15 @@ final class Downloads {
         }
         ExportFile file = file(job);
         try (InputStream content = open(job, file)) {
+            tell(exchange, job);
             exchange.answer(new Attachment(name(job.request()), contentType(job), file.size(), content));
+        }
+    }
+
+    /** Before a byte is out: who breaks off has some of it. */
+    private void tell(Exchange exchange, ExportJob job) {
+        if (!"HEAD".equals(exchange.request().getMethod())) {
+            audits.record(job.tenant(), WHOEVER, AuditAction.EXPORT_DOWNLOADED, job.id(), job.processedRows());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.footfall.servlet.video;
 
+import dev.footfall.audit.AuditAction;
 import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportState;
 import dev.footfall.servlet.http.Call;
@@ -34,6 +35,11 @@ final class Exports {
         ExportOrders.requireAccess(call);
         ExportJob job = exports.begin(call.tenant(), orders.order(call, bodies.read(call.exchange())))
                 .orElseThrow(this::tooMany);
+        inquiries
+                .surroundings()
+                .administration()
+                .audits()
+                .record(call.tenant(), call.caller().name(), AuditAction.EXPORT_ORDERED, job.id(), null);
         call.exchange().answer(202, data(json -> writeOutline(json, call, job)));
     }
 

@@ -63,6 +63,7 @@ final class VideoProblems implements ProblemBody {
                     case 403 -> "FORBIDDEN";
                     case 404 -> "DATA_UNAVAILABLE";
                     case 405 -> "METHOD_NOT_ALLOWED";
+                    case 429 -> "RATE_LIMIT";
                     case 501 -> "NOT_IMPLEMENTED";
                     case 503 -> "UNAVAILABLE";
                     default -> "INVALID_REQUEST";

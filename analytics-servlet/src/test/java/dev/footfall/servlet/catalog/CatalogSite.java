@@ -26,7 +26,7 @@ abstract class CatalogSite extends InEveryContainer {
                 .token("all", "acme", "read,write,admin", "", "")
                 .token("rival-admin", "rival", "admin", "", "")
                 .token("north-admin", "acme", "admin", "north", "")
-                .token("page-admin", "acme", "admin", "", "shop.example");
+                .token("page", "acme", "write", "", "shop.example");
     }
 
     static String[] bearer(String token) {

@@ -1,0 +1,94 @@
+package dev.footfall.core.access;
+
+import dev.footfall.access.Caller;
+import dev.footfall.access.Tenant;
+import dev.footfall.core.logging.QuietLog;
+import dev.footfall.core.settings.AccessSettings;
+import dev.footfall.thirdparty.caffeine.cache.Cache;
+import dev.footfall.thirdparty.caffeine.cache.Caffeine;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the requests that each caller makes of this node. The token of a page is everybody's, so that each client
+ * address has a count of its own; addresses are kept in memory alone, and for two minutes. Safe for use by many
+ * threads.
+ */
+public final class RateLimits {
+
+    private static final int MAX_CALLERS = 10_000;
+    private static final int MAX_PAGES = 50_000;
+
+    /** Longer than anything is missing, so that nobody gains by being forgotten. */
+    private static final Duration KEPT = Duration.ofMinutes(2);
+
+    private final QuietLog log = new QuietLog(LoggerFactory.getLogger(RateLimits.class));
+    private final AccessSettings settings;
+    private final Clock clock;
+    private final Cache<Bucket, Allowance> callers = cache(MAX_CALLERS);
+    private final Cache<Bucket, Allowance> pages = cache(MAX_PAGES);
+
+    public RateLimits(AccessSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private static Cache<Bucket, Allowance> cache(int max) {
+        return Caffeine.newBuilder()
+                .executor(Runnable::run)
+                .expireAfterAccess(KEPT)
+                .maximumSize(max)
+                .build();
+    }
+
+    /**
+     * Counts a request.
+     *
+     * @param address where it comes from; null: nobody knows
+     * @return zero, or how long the caller must wait, so that this one is not answered
+     */
+    public Duration take(Caller caller, @Nullable String address) {
+        Integer limit = limit(caller);
+        if (limit == null) {
+            return Duration.ZERO;
+        }
+        String client = caller.isBrowser() ? ClientNetwork.of(address) : "";
+        Bucket bucket = new Bucket(caller.tenant(), caller.id(), client, limit);
+        long wait = (caller.isBrowser() ? pages : callers)
+                .get(bucket, unknown -> new Allowance(limit))
+                .take(ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        if (wait > 0) {
+            tell(caller, limit);
+        }
+        return Duration.of(wait, ChronoUnit.MICROS);
+    }
+
+    /** How many counts are kept. */
+    long size() {
+        callers.cleanUp();
+        pages.cleanUp();
+        return callers.estimatedSize() + pages.estimatedSize();
+    }
+
+    private @Nullable Integer limit(Caller caller) {
+        if (caller.requestsPerMinute() != null) {
+            return caller.requestsPerMinute();
+        }
+        return caller.isBrowser() ? Integer.valueOf(settings.pageRequestsPerMinute()) : settings.requestsPerMinute();
+    }
+
+    private void tell(Caller caller, int limit) {
+        String whose = caller.isBrowser()
+                ? "pages with " + caller.name() + ", from one address (behind a proxy, one address may be everybody:"
+                        + " see analytics.privacy.forwarded-header)"
+                : caller.name();
+        log.warn("More than " + limit + " requests a minute are refused", whose);
+    }
+
+    /** Another limit is another count. */
+    private record Bucket(Tenant tenant, String caller, String client, int limit) {}
+}

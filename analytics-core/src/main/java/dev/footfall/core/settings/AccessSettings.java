@@ -1,0 +1,13 @@
+package dev.footfall.core.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code analytics.access.*}: how many requests a node takes from callers that have no limit of their own.
+ *
+ * @param requestsPerMinute {@code analytics.access.requests-per-minute}: from a private token or a device; null: any
+ *     number
+ * @param pageRequestsPerMinute {@code analytics.access.page-requests-per-minute}: from each client address that shows
+ *     the token of a page
+ */
+public record AccessSettings(@Nullable Integer requestsPerMinute, int pageRequestsPerMinute) {}
