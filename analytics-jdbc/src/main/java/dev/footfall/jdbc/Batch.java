@@ -40,11 +40,20 @@ final class Batch {
         return others;
     }
 
-    /** What became of each event, when those were known and all others are stored now. */
-    List<Appended> answer(Map<EventKey, Event> known) {
+    /**
+     * What became of each event, when all are stored now but those that were known before.
+     *
+     * @param known those that are there
+     * @param erased those that are not, and stay away
+     */
+    List<Appended> answer(Map<EventKey, Event> known, Set<EventKey> erased) {
         Map<EventKey, Event> stored = new LinkedHashMap<>(known);
         List<Appended> answer = new ArrayList<>(given.size());
         for (Event event : given) {
+            if (erased.contains(EventKey.of(event))) {
+                answer.add(new Appended(event, false));
+                continue;
+            }
             Event before = stored.putIfAbsent(EventKey.of(event), event);
             answer.add(before == null ? new Appended(event, true) : new Appended(before, false));
         }

@@ -41,6 +41,12 @@ interface Dialect {
     /** Does the same for a transaction that makes derived rows anew, and keeps others from changing them meanwhile. */
     void beforeRebuild(Connection connection) throws SQLException;
 
+    /**
+     * Keeps others from removing events, and from making derived rows anew, until the transaction is over; whoever
+     * appends goes on.
+     */
+    void beforeRemoval(Connection connection) throws SQLException;
+
     /** Deletes all rows of a table, without holding them in memory. */
     void clear(Connection connection, String table) throws SQLException;
 

@@ -99,6 +99,10 @@ final class H2Dialect implements Dialect {
     @Override
     public void beforeRebuild(Connection connection) {}
 
+    /** Our own node does one thing after the other; of others one has to try again. */
+    @Override
+    public void beforeRemoval(Connection connection) {}
+
     /** A few at a time: H2 reads all rows that a statement deletes before it deletes the first. */
     @Override
     public void clear(Connection connection, String table) throws SQLException {

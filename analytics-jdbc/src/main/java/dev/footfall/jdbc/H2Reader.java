@@ -25,6 +25,16 @@ final class H2Reader implements Reader {
     }
 
     @Override
+    public String eventsOfOneType() {
+        return OF_TYPE;
+    }
+
+    @Override
+    public String eventsByUser() {
+        return "footfall_event USE INDEX (footfall_event_user)";
+    }
+
+    @Override
     public String eventsByAsset() {
         return "footfall_event USE INDEX (footfall_event_asset)";
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class H2Writer implements Writer {
                 .filter(event -> !known.contains(EventKey.of(event)))
                 .toList();
         write(connection, INSERT_EVENT, Table.EVENT, fresh);
-        return fresh.stream().map(EventKey::of).collect(Collectors.toSet());
+        return fresh.stream().map(EventKey::of).collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Set<EventKey> known(Connection connection, List<Event> events) throws SQLException {
@@ -141,6 +142,27 @@ final class H2Writer implements Writer {
     @Override
     public void markActive(Connection connection, List<ActiveRow> days) throws SQLException {
         H2Users.markActive(connection, days);
+    }
+
+    /** One by one: H2 locks no rows of a join. */
+    @Override
+    public <R> List<R> lock(Connection connection, Lookup<R> lookup, String tenant, List<String> ids)
+            throws SQLException {
+        List<R> locked = new ArrayList<>();
+        String sql =
+                "SELECT " + lookup.columns() + " FROM " + lookup.table() + " WHERE tenant = ? AND id = ? FOR UPDATE";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, tenant);
+            for (String id : ids) {
+                statement.setString(2, id);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (row.next()) {
+                        locked.add(lookup.mapping().of(row));
+                    }
+                }
+            }
+        }
+        return locked;
     }
 
     @Override

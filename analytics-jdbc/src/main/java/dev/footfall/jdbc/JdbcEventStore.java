@@ -34,16 +34,17 @@ final class JdbcEventStore implements EventStore {
         }
         Database db = database.get();
         Batch batch = new Batch(events);
-        return batch.answer(db.write("append events", handle -> append(handle, db.dialect(), batch)));
+        return db.write("append events", handle -> append(handle, db.dialect(), batch));
     }
 
-    /** Returns those that were known. */
-    private static Map<EventKey, Event> append(Handle handle, Dialect dialect, Batch batch) throws SQLException {
+    private static List<Appended> append(Handle handle, Dialect dialect, Batch batch) throws SQLException {
         Connection connection = handle.getConnection();
         dialect.beforeWrite(connection);
         List<Event> events = batch.events();
         Writer writer = dialect.writer();
         Set<EventKey> fresh = writer.insertEvents(connection, events);
+        Set<EventKey> erased = Tombstones.takeBack(connection, fresh);
+        fresh.removeAll(erased);
         List<Event> stored = fresh.size() == events.size() ? events : batch.only(fresh);
         writer.insertParts(connection, PartRow.of(stored));
         writer.changeSessions(connection, SessionRow.of(stored));
@@ -52,9 +53,12 @@ final class JdbcEventStore implements EventStore {
         writer.insertViewers(connection, ViewerRow.of(stored));
         writer.changeUsers(connection, UserRow.of(stored));
         writer.markActive(connection, ActiveRow.of(stored));
-        return fresh.size() == events.size() ? Map.of() : known(handle, batch.without(fresh));
+        Set<EventKey> others = batch.without(fresh);
+        others.removeAll(erased);
+        return batch.answer(others.isEmpty() ? Map.of() : known(handle, others), erased);
     }
 
+    /** Those that were stored before. */
     private static Map<EventKey, Event> known(Handle handle, Set<EventKey> keys) throws SQLException {
         Map<EventKey, Event> known = EventRows.byKeys(handle, keys);
         if (known.size() < keys.size()) {

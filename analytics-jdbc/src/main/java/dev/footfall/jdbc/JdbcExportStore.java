@@ -7,7 +7,6 @@ import dev.footfall.export.ExportStore;
 import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import dev.footfall.thirdparty.jdbi.v3.core.statement.Update;
 import java.sql.SQLException;
-import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,8 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 final class JdbcExportStore implements ExportStore {
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Supplier<Database> database;
     private final ExportChunks chunks;
@@ -57,15 +54,8 @@ final class JdbcExportStore implements ExportStore {
 
     private static void insert(Handle handle, ExportJob job, int slot) throws SQLException {
         try (Update insert = handle.createUpdate(ExportSql.INSERT)) {
-            ExportRow.bindProgress(ExportRow.bindIdentity(insert, job), job)
-                    .bind("slot", slot)
-                    .execute();
-        } catch (RuntimeException e) {
-            SQLException sql = SqlFaults.find(e, SQLException.class);
-            if (sql != null && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                throw new SQLTransactionRollbackException("Somebody else took the slot", "40001", sql);
-            }
-            throw e;
+            ExportRow.bindProgress(ExportRow.bindIdentity(insert, job), job).bind("slot", slot);
+            int unused = SqlFaults.orConflict("Somebody else took the slot", insert::execute);
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.AnalyticsStore;
-import dev.footfall.Capability;
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.audience.DeviceStore;
+import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -18,8 +20,6 @@ import dev.footfall.visitor.SaltStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +59,9 @@ public final class JdbcStore implements AnalyticsStore {
     private final CatalogStore catalog = new JdbcCatalogStore(this::database);
     private final SystemStore system = new JdbcSystemStore(this::database);
     private final ExportStore exports = new JdbcExportStore(this::database);
+    private final PrivacyStore privacy = new JdbcPrivacyStore(this::database);
+    private final IssuedTokenStore tokens = new JdbcTokenStore(this::database);
+    private final AuditStore audit = new JdbcAuditStore(this::database);
     private volatile @Nullable Database database;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -154,11 +157,6 @@ public final class JdbcStore implements AnalyticsStore {
     }
 
     @Override
-    public Set<Capability> capabilities() {
-        return EnumSet.complementOf(EnumSet.of(Capability.PRIVACY, Capability.TOKENS, Capability.AUDIT));
-    }
-
-    @Override
     public EventStore events() {
         return events;
     }
@@ -213,6 +211,21 @@ public final class JdbcStore implements AnalyticsStore {
     @Override
     public ExportStore exports() {
         return exports;
+    }
+
+    @Override
+    public PrivacyStore privacy() {
+        return privacy;
+    }
+
+    @Override
+    public IssuedTokenStore tokens() {
+        return tokens;
+    }
+
+    @Override
+    public AuditStore audit() {
+        return audit;
     }
 
     @Override

@@ -27,11 +27,20 @@ final class PostgresDialect implements Dialect {
             """;
 
     /** Whoever stores an event that anything is derived from waits before its row, whoever reads does not. */
-    private static final String LOCK_DERIVED =
-            "LOCK TABLE footfall_session, footfall_report, footfall_device, footfall_viewer, footfall_known_user,"
-                    + " footfall_active IN SHARE ROW EXCLUSIVE MODE";
+    private static final String LOCK_DERIVED = lockDerived("SHARE ROW EXCLUSIVE");
+
+    /** As whoever appends has it, and whoever rebuilds has not. */
+    private static final String SHARE_DERIVED = lockDerived("ROW EXCLUSIVE");
+
+    /** Only who removes events writes to it, and readers are let in. */
+    private static final String LOCK_REMOVALS = "LOCK TABLE footfall_erased IN SHARE ROW EXCLUSIVE MODE";
 
     private static final String NO_TIMEOUT = "0";
+
+    private static String lockDerived(String mode) {
+        return "LOCK TABLE footfall_session, footfall_report, footfall_device, footfall_viewer, footfall_known_user,"
+                + " footfall_active IN " + mode + " MODE";
+    }
 
     private final String statementTimeout;
     private final Duration longestSilence;
@@ -117,6 +126,15 @@ final class PostgresDialect implements Dialect {
         beforeWrite(connection, NO_TIMEOUT);
         try (Statement statement = connection.createStatement()) {
             statement.execute(LOCK_DERIVED);
+        }
+    }
+
+    @Override
+    public void beforeRemoval(Connection connection) throws SQLException {
+        beforeWrite(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(LOCK_REMOVALS);
+            statement.execute(SHARE_DERIVED);
         }
     }
 

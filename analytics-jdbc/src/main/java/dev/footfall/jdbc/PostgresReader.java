@@ -15,6 +15,16 @@ final class PostgresReader implements Reader {
     }
 
     @Override
+    public String eventsOfOneType() {
+        return "footfall_event";
+    }
+
+    @Override
+    public String eventsByUser() {
+        return "footfall_event";
+    }
+
+    @Override
     public String eventsByAsset() {
         return "footfall_event";
     }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -117,6 +118,26 @@ final class PostgresWriter implements Writer {
     @Override
     public void markActive(Connection connection, List<ActiveRow> days) throws SQLException {
         write(connection, MARK_ACTIVE, ACTIVE, days);
+    }
+
+    @Override
+    public <R> List<R> lock(Connection connection, Lookup<R> lookup, String tenant, List<String> ids)
+            throws SQLException {
+        List<R> locked = new ArrayList<>();
+        String sql =
+                "SELECT " + lookup.columns() + " FROM unnest(?::text[]) WITH ORDINALITY AS wanted (wanted_id, place)"
+                        + " JOIN " + lookup.table() + " AS kept ON kept.tenant = ? AND kept.id = wanted.wanted_id"
+                        + " ORDER BY place FOR UPDATE OF kept";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            statement.setString(2, tenant);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    locked.add(lookup.mapping().of(rows));
+                }
+            }
+        }
+        return locked;
     }
 
     @Override

@@ -35,6 +35,10 @@ record Quarters(long morning, long afternoon) {
         return new Quarters(morning | other.morning, afternoon | other.afternoon);
     }
 
+    Quarters without(Quarters other) {
+        return new Quarters(morning & ~other.morning, afternoon & ~other.afternoon);
+    }
+
     boolean contains(Quarters other) {
         return (other.morning & ~morning) == 0 && (other.afternoon & ~afternoon) == 0;
     }

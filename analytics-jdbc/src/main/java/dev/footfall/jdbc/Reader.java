@@ -20,6 +20,12 @@ interface Reader {
      */
     SqlText eventsByType(String tenant, Set<String> types, List<SqlText> where);
 
+    /** The same for one type, where that is asked for. */
+    String eventsOfOneType();
+
+    /** The same for whoever reads a stretch of time of one user. */
+    String eventsByUser();
+
     /** The same for whoever reads a stretch of time of one asset. */
     String eventsByAsset();
 

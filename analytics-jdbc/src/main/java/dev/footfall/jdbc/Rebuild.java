@@ -44,7 +44,7 @@ final class Rebuild {
             List.of(Report.CREATED, Report.STATE_CHANGED, Device.REGISTERED, Device.HEARTBEAT, ViewerSession.TYPE);
 
     /** Of most events the metadata, which is most of them, is not needed. */
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "type, occurred_at, created_at, id, workspace, asset, user_id, session_id, visitor, device, duration,"
                     + " category, source, CASE WHEN type = '" + User.SIGNUP + "' THEN detail END AS detail,"
                     + " CASE WHEN type IN ('" + String.join("', '", TYPES_WITH_METADATA)
@@ -94,7 +94,7 @@ final class Rebuild {
     }
 
     /** With no more in it than is needed here. */
-    private static EventDraft draft(Tenant tenant, ResultSet row) throws SQLException {
+    static EventDraft draft(Tenant tenant, ResultSet row) throws SQLException {
         long duration = row.getLong("duration");
         boolean hasDuration = !row.wasNull();
         String metadata = row.getString("metadata");

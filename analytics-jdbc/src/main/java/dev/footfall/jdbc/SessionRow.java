@@ -49,6 +49,11 @@ record SessionRow(Session session) {
         return session.entry();
     }
 
+    /** Whether it is of a session from before entries were kept. */
+    static boolean isUnknown(Entry entry) {
+        return entry.event().equals(UNKNOWN);
+    }
+
     /** The session in a row of the table. */
     static Session session(ResultSet row) throws SQLException {
         return new Session(

@@ -5,8 +5,10 @@ import dev.footfall.query.InvalidQueryException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot answer now from one that never will. */
@@ -24,6 +26,8 @@ final class SqlFaults {
 
     /** PostgreSQL: no privilege, no schema that one could create in; H2: not enough rights, no administrator. */
     private static final Set<String> MISSING_RIGHTS = Set.of("42501", "3F000", "90096", "90040");
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private static final Set<Integer> CLOSED_CODES = Set.of(90007, 90067, 90098, 90121);
 
@@ -79,6 +83,23 @@ final class SqlFaults {
                 || (state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2)))
                 || UNAVAILABLE_CODES.contains(fault.getErrorCode())
                 || find(fault, IOException.class) != null;
+    }
+
+    /**
+     * Makes an insertion that loses against somebody else's of the same key one that is worth trying again.
+     *
+     * @throws SQLTransactionRollbackException if it does
+     */
+    static int orConflict(String message, IntSupplier insertion) throws SQLTransactionRollbackException {
+        try {
+            return insertion.getAsInt();
+        } catch (RuntimeException e) {
+            SQLException sql = find(e, SQLException.class);
+            if (sql != null && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                throw new SQLTransactionRollbackException(message, "40001", sql);
+            }
+            throw e;
+        }
     }
 
     /** The first of that kind among the fault and its causes. */

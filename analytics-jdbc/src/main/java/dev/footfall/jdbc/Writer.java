@@ -33,6 +33,13 @@ interface Writer {
     /** Of users that are stored. */
     void markActive(Connection connection, List<ActiveRow> days) throws SQLException;
 
+    /**
+     * Reads the rows of the tenant with these ids, and keeps others from changing them until the transaction is over.
+     *
+     * @param ids in the order in which whoever changes several of them does so
+     */
+    <R> List<R> lock(Connection connection, Lookup<R> lookup, String tenant, List<String> ids) throws SQLException;
+
     /** Stores the keys of those devices that have none. */
     void insertKeys(Connection connection, List<DeviceKeyRow> keys) throws SQLException;
 

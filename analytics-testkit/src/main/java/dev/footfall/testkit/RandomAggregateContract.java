@@ -92,7 +92,7 @@ abstract class RandomAggregateContract extends StoreContract {
         return "-D%s=%d: %s".formatted(RandomHistoryContract.SEED_PROPERTY, seed, query);
     }
 
-    private static StoreQuery withoutLimit(StoreQuery query) {
+    static StoreQuery withoutLimit(StoreQuery query) {
         return new StoreQuery(
                 query.tenant(),
                 query.dataset(),

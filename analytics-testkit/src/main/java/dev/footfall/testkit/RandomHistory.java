@@ -66,7 +66,7 @@ final class RandomHistory {
                 .toEvent();
     }
 
-    private static EventDraft draftOf(Event event) {
+    static EventDraft draftOf(Event event) {
         return EventDraft.of(event.type())
                 .id(event.id())
                 .tenant(event.tenant())

@@ -22,6 +22,18 @@ record Shuffled(List<Event> events, Random random) {
         return new Shuffled(List.copyOf(events), random);
     }
 
+    /** Some of them name no user, some no visitor, some neither. */
+    Shuffled sometimesNameless() {
+        return new Shuffled(
+                events.stream()
+                        .map(event -> RandomHistory.draftOf(event)
+                                .user(random.nextInt(4) == 0 ? null : event.user())
+                                .visitor(random.nextInt(4) == 0 ? null : event.visitor())
+                                .toEvent())
+                        .toList(),
+                random);
+    }
+
     /** Of that size, with some of the events once more. */
     List<List<Event>> batches(int size) {
         List<List<Event>> batches = new ArrayList<>();

@@ -1,0 +1,57 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
+import java.sql.SQLException;
+
+/** Who does a task, and until when nobody else may. */
+final class TaskLease {
+
+    private static final String TAKE = """
+            UPDATE footfall_lease SET holder = :holder, until_at = :until
+            WHERE task = :task AND (holder = :holder OR until_at <= :now)
+            """;
+
+    private static final String IS_ANY = "SELECT task FROM footfall_lease WHERE task = :task";
+
+    private static final String INSERT =
+            "INSERT INTO footfall_lease (task, holder, until_at) VALUES (:task, :holder, :until)";
+
+    private final Handle handle;
+    private final String task;
+
+    TaskLease(Handle handle, String task) {
+        this.handle = handle;
+        this.task = task;
+    }
+
+    boolean take(String holder, long now, long until) throws SQLException {
+        int taken = handle.createUpdate(TAKE)
+                .bind("task", task)
+                .bind("holder", holder)
+                .bind("now", now)
+                .bind("until", until)
+                .execute();
+        if (taken == 1) {
+            return true;
+        }
+        boolean isSomebodys = handle.createQuery(IS_ANY)
+                .bind("task", task)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+        if (!isSomebodys) {
+            insert(holder, until);
+        }
+        return !isSomebodys;
+    }
+
+    private void insert(String holder, long until) throws SQLException {
+        int unused = SqlFaults.orConflict(
+                "Somebody else took the task",
+                () -> handle.createUpdate(INSERT)
+                        .bind("task", task)
+                        .bind("holder", holder)
+                        .bind("until", until)
+                        .execute());
+    }
+}
