@@ -66,7 +66,9 @@ public final class AnalyticsFilter implements Filter {
     /** Mounts the APIs that the settings name, where they say, and measures the host's own requests. */
     public static AnalyticsFilter of(AnalyticsEngine engine) {
         return of(
-                engine, HostCallers.nobody(), VisitorConsent.of(engine.settings().privacy()));
+                engine,
+                HostCallers.nobody(),
+                VisitorConsent.of(engine.settings().privacy()));
     }
 
     /**

@@ -149,8 +149,8 @@ public final class SiteBuilder {
             builder.systemProbe(probe);
         }
         AnalyticsEngine engine = builder.build().start();
-        Surroundings around = surroundings.apply(
-                Surroundings.of(engine, hostCallers, VisitorConsent.of(engine.settings().privacy())));
+        Surroundings around = surroundings.apply(Surroundings.of(
+                engine, hostCallers, VisitorConsent.of(engine.settings().privacy())));
         List<ApiSurface> surfaces = apis.stream().map(api -> api.apply(around)).toList();
         Filter filter = before.apply(new AnalyticsFilter(read.mountPrefix(), surfaces, new Traffic(engine.system())));
         return new Site(engine, store, clock, container.start(new Host(contextPath, filter, async, servlet)));

@@ -41,9 +41,7 @@ public class AnalyticsServletAutoConfiguration {
     @ConditionalOnSingleCandidate(AnalyticsEngine.class)
     @ConditionalOnMissingBean(value = AnalyticsFilter.class, parameterizedContainer = FilterRegistrationBean.class)
     FilterRegistrationBean<AnalyticsFilter> analyticsFilterRegistration(
-            AnalyticsEngine engine,
-            ObjectProvider<HostCallers> hostCallers,
-            ObjectProvider<VisitorConsent> consent) {
+            AnalyticsEngine engine, ObjectProvider<HostCallers> hostCallers, ObjectProvider<VisitorConsent> consent) {
         AnalyticsFilter filter = AnalyticsFilter.of(
                 engine, hostCallers.getIfAvailable(HostCallers::nobody), consent(engine.settings(), consent));
         FilterRegistrationBean<AnalyticsFilter> registration = new FilterRegistrationBean<>(filter);

@@ -14,7 +14,6 @@ import dev.footfall.servlet.http.RouteDraft;
 import dev.footfall.servlet.http.Routes;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.http.TokenPlace;
-import dev.footfall.servlet.http.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +34,8 @@ public final class AdminApi implements ApiSurface {
         declared.add(closed(RouteDraft.get(ADMIN + "tokens"), tokens::list));
         declared.add(closed(RouteDraft.post(ADMIN + "tokens").body(BodyForm.object(TokenFields.ALL)), tokens::create));
         declared.add(closed(RouteDraft.delete(ADMIN + "tokens/{id}"), call -> tokens.revoke(call, call.part("id"))));
-        declared.add(closed(RouteDraft.get(ADMIN + "audit").taking(AuditPages.PARAMETERS), new AuditPages(surroundings)));
+        declared.add(
+                closed(RouteDraft.get(ADMIN + "audit").taking(AuditPages.PARAMETERS), new AuditPages(surroundings)));
         declared.addAll(about(people, Kind.USER, "users"));
         declared.addAll(about(people, Kind.VISITOR, "visitors"));
         routes = Routes.of(reception, declared);

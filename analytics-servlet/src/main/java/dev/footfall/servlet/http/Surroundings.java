@@ -11,8 +11,8 @@ import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.system.HostSystem;
-import dev.footfall.servlet.visitor.VisitorConsent;
 import dev.footfall.servlet.access.HostCallers;
+import dev.footfall.servlet.visitor.VisitorConsent;
 import java.time.Clock;
 
 /**
