@@ -20,7 +20,7 @@ final class JettyServer implements TestServer {
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         ServletContextHandler context =
-                new ServletContextHandler(host.contextPath().isEmpty() ? "/" : host.contextPath());
+                new ServletContextHandler(host.contextPath().isEmpty() ? "/" : host.contextPath(), true, false);
         ServletHolder servlet = new ServletHolder(host.servlet());
         servlet.setAsyncSupported(true);
         servlet.getRegistration().setMultipartConfig(new MultipartConfigElement("target"));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,46 @@ class SettingsReaderTest {
             assertThat(token.domains()).containsExactlyInAnyOrder("shop.example", "*.shop.example:8080");
             assertThat(token.toString()).doesNotContain("s-0");
         });
+    }
+
+    @Test
+    void theTokenOfAPageNeverAdministers() {
+        values.put("analytics.tokens[0].secret", "s-0");
+        values.put("analytics.tokens[0].tenant", "t-0");
+        values.put("analytics.tokens[0].access", "read,admin");
+        values.put("analytics.tokens[0].domains", "shop.example");
+
+        assertThatThrownBy(() -> SettingsReader.read(values::get))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("analytics.tokens[0].access = 'admin': must be read or write")
+                .hasMessageNotContaining("s-0");
+    }
+
+    @Test
+    void requestsAreLimitedForPagesAloneUnlessSaidOtherwise() {
+        assertThat(SettingsReader.read(values::get).access()).isEqualTo(new AccessSettings(null, 1_200));
+
+        values.put("analytics.access.requests-per-minute", "600");
+        values.put("analytics.access.page-requests-per-minute", "60");
+        values.put("analytics.tokens[0].secret", "s-0");
+        values.put("analytics.tokens[0].tenant", "t-0");
+        values.put("analytics.tokens[0].access", "read");
+        values.put("analytics.tokens[0].requests-per-minute", "1000000");
+        AnalyticsSettings settings = SettingsReader.read(values::get);
+
+        assertThat(settings.access()).isEqualTo(new AccessSettings(600, 60));
+        assertThat(settings.tokens().get(0).requestsPerMinute()).isEqualTo(1_000_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1000001", "many", "1.5"})
+    void aLimitThatIsNoneStopsTheStart(String limit) {
+        for (String name : List.of("requests-per-minute", "page-requests-per-minute")) {
+            assertThatThrownBy(() -> SettingsReader.read(Map.of("analytics.access." + name, limit)::get))
+                    .isInstanceOf(InvalidSettingsException.class)
+                    .hasMessageContaining("analytics.access." + name + " = '" + limit
+                            + "': must be a whole number from 1 to 1000000");
+        }
     }
 
     @Test

@@ -3,11 +3,14 @@ package dev.footfall.servlet.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.audit.AuditAction;
+import dev.footfall.audit.AuditEntry;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.catalog.CatalogUser;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
+import dev.footfall.time.TimeRange;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,20 @@ class CatalogAccessTest extends CatalogSite {
     @ValueSource(strings = {"admin", "all"})
     void whoIsGrantedAdminMay(String token) {
         assertThat(everything(bearer(token))).extracting(Reply::status).containsOnly(200, 204);
+    }
+
+    @Test
+    void theAuditTrailTellsOfEveryChangeWithTheNumberOfEntries() {
+        everything(ADMIN);
+        put(ASSETS, "[{\"id\":\"a\"},{\"id\":\"b\"}]");
+        delete(ASSETS + "?id=a&id=b&id=c");
+
+        List<AuditEntry> trail = site.engine().store().audit().find(ACME, TimeRange.ALL, null, 10);
+        assertThat(trail).extracting(AuditEntry::action).containsOnly(AuditAction.CATALOG_CHANGED);
+        assertThat(trail).extracting(AuditEntry::actor).containsOnly("token 7");
+        assertThat(trail)
+                .extracting(entry -> entry.target() + " " + entry.rows())
+                .containsExactly("asset 2", "asset 2", "user 1", "user 1", "asset 1", "asset 1", "asset 1");
     }
 
     @Test

@@ -1,10 +1,15 @@
 package dev.footfall.servlet.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.footfall.access.Tenant;
+import dev.footfall.audit.AuditAction;
+import dev.footfall.audit.AuditEntry;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
 import dev.footfall.thirdparty.jackson.databind.JsonNode;
+import dev.footfall.time.TimeRange;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,24 @@ class ExportsTest extends ExportSite {
         assertThat(head.status()).isEqualTo(200);
         assertThat(head.text()).isEmpty();
         assertThat(Long.parseLong(head.header("Content-Length"))).isPositive();
+    }
+
+    @Test
+    void theAuditTrailTellsOfEachOrderAndOfEachDownload() {
+        happen(view("v1", ",\"userId\":\"ann\""));
+        JsonNode export = over("private", begun("private", "{\"type\":\"event\"}"));
+        site.send("HEAD", pathOf(export), new byte[0]);
+        assertThat(download(export).status()).isEqualTo(200);
+
+        List<AuditEntry> trail = site.engine().store().audit().find(Tenant.of("acme"), TimeRange.ALL, null, 10);
+        assertThat(trail)
+                .extracting(AuditEntry::target)
+                .containsOnly(export.get("exportId").asText());
+        assertThat(trail)
+                .extracting(AuditEntry::action, AuditEntry::actor, AuditEntry::rows)
+                .containsExactly(
+                        tuple(AuditAction.EXPORT_DOWNLOADED, "whoever has the address", 1L),
+                        tuple(AuditAction.EXPORT_ORDERED, "token 0", null));
     }
 
     @Test
