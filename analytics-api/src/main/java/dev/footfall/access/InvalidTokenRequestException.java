@@ -1,23 +1,27 @@
 package dev.footfall.access;
 
-import dev.footfall.event.Fault;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** A token cannot be made, because what is wanted of it is wrong. */
 public final class InvalidTokenRequestException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Fault> faults;
+    private final transient Map<String, String> faults;
 
-    /** With every fault, by field. */
-    public InvalidTokenRequestException(List<Fault> faults) {
-        super(faults.stream().map(Fault::message).collect(Collectors.joining("; ")));
-        this.faults = List.copyOf(faults);
+    /**
+     * With every fault.
+     *
+     * @param faults by field, in order: a sentence that begins with the field and tells what would be right
+     */
+    public InvalidTokenRequestException(Map<String, String> faults) {
+        super(String.join("; ", faults.values()));
+        this.faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
     }
 
-    public List<Fault> faults() {
+    public Map<String, String> faults() {
         return faults;
     }
 }

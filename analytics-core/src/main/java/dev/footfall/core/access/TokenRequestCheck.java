@@ -7,7 +7,9 @@ import dev.footfall.core.vocabulary.FaultList;
 import dev.footfall.event.Text;
 import dev.footfall.time.TimeRange;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds everything that is wrong with a token that is wanted. */
@@ -34,7 +36,9 @@ final class TokenRequestCheck {
         check.checkRequests();
         check.checkEnd(now);
         if (!check.faults.isEmpty()) {
-            throw new InvalidTokenRequestException(check.faults.all());
+            Map<String, String> byField = new LinkedHashMap<>();
+            check.faults.all().forEach(fault -> byField.putIfAbsent(fault.field(), fault.message()));
+            throw new InvalidTokenRequestException(byField);
         }
     }
 

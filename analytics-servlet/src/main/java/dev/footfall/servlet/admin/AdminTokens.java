@@ -4,6 +4,7 @@ import dev.footfall.access.CreatedToken;
 import dev.footfall.access.InvalidTokenRequestException;
 import dev.footfall.access.IssuedToken;
 import dev.footfall.core.access.IssuedTokens;
+import dev.footfall.event.Fault;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Problem;
@@ -36,7 +37,9 @@ final class AdminTokens {
         try {
             return tokens.create(call.caller().name(), body.of(call.tenant()));
         } catch (InvalidTokenRequestException e) {
-            throw TokenFaults.problem(e.faults());
+            throw TokenFaults.problem(e.faults().entrySet().stream()
+                    .map(fault -> new Fault(0, fault.getKey(), fault.getValue()))
+                    .toList());
         }
     }
 

@@ -41,7 +41,7 @@ final class Installation implements ServletContextListener {
         try {
             context.addListener(installation);
             context.setAttribute(AnalyticsContext.ATTRIBUTE, engine);
-            mount(AnalyticsFilter.of(engine, plan.hostCallers()), context);
+            mount(AnalyticsFilter.of(engine, plan.hostCallers(), plan.consent()), context);
         } catch (RuntimeException | LinkageError e) {
             installation.abandon(context, e);
             throw e;

@@ -10,6 +10,7 @@ import dev.footfall.core.settings.SettingsFault;
 import dev.footfall.core.settings.SettingsReader;
 import dev.footfall.core.store.Stores;
 import dev.footfall.servlet.access.HostCallers;
+import dev.footfall.servlet.visitor.VisitorConsent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -88,6 +89,15 @@ record Plan(
         List<HostCallers> all = Plugins.find(
                 HostCallers.class, application, one -> one.getClass().getName());
         return request -> all.stream().flatMap(one -> one.of(request).stream()).findFirst();
+    }
+
+    /** As all agree that the web application brings, or else as its settings say. */
+    VisitorConsent consent() {
+        List<VisitorConsent> all = Plugins.find(
+                VisitorConsent.class, application, one -> one.getClass().getName());
+        return all.isEmpty()
+                ? VisitorConsent.of(settings.privacy())
+                : request -> all.stream().allMatch(one -> one.isGiven(request));
     }
 
     private String place() {

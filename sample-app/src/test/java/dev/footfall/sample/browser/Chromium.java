@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The system's Chromium: started once for all visitors of this JVM, who share nothing in it. Where none is installed, or
- * no Node to drive it, the tests of visitors are skipped. For one thread.
+ * The system's Chromium: started once for all visitors of this JVM, who share nothing in it. Where none is installed,
+ * or no Node to drive it, the tests of visitors are skipped. For one thread.
  */
 final class Chromium {
 

@@ -1,6 +1,5 @@
 package dev.footfall.sample.browser;
 
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
