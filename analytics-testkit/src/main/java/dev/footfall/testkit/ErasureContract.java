@@ -100,13 +100,17 @@ abstract class ErasureContract extends StoreContract {
 
     @Test
     void theSameIdOfAnotherTenantIsAnotherEvent() {
-        append(Events.draft(1).user("ann").toEvent());
         Event others = Events.draft(1).user("ann").tenant(OTHER_TENANT).toEvent();
-        append(others);
-        assertThat(store.privacy().erase(ANN, ALL)).isEqualTo(1);
-        assertThat(allEvents(OTHER_TENANT)).containsExactly(others);
+        Event later = Events.draft(2).user("ann").tenant(OTHER_TENANT).toEvent();
+        append(
+                Events.draft(1).user("ann").toEvent(),
+                Events.draft(2).user("ann").toEvent(),
+                others);
+        assertThat(store.privacy().erase(ANN, ALL)).isEqualTo(2);
+        assertThat(append(later)).containsExactly(new Appended(later, true));
+        assertThat(allEvents(OTHER_TENANT)).containsExactly(later, others);
         assertThat(store.privacy().erase(Subject.user(OTHER_TENANT, "ann"), ALL))
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test

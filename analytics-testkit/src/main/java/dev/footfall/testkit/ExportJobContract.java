@@ -37,6 +37,20 @@ abstract class ExportJobContract extends StoreContract {
     }
 
     @Test
+    void aTenantSeesItsOwnTheLatestFirst() {
+        ExportJob first = keep(export(1));
+        ExportJob second = keep(export(2));
+        ExportJob alike =
+                ExportJob.create(TENANT, "exp_000", second.request(), "secret", second.createdAt(), second.expiresAt());
+        keep(alike);
+        keep(export(4, OTHER_TENANT));
+        ExportJob failed = first.failed("why");
+        assertThat(store.exports().replace(first, failed)).isTrue();
+        assertThat(store.exports().list(TENANT)).containsExactly(alike, second, failed);
+        assertThat(store.exports().list(Tenant.of("initech"))).isEmpty();
+    }
+
+    @Test
     void anIdThatNobodyHasIsNotFound() {
         keep(export(1));
         for (String other : List.of("", "EXP_001", id(1) + " ", "exp_00", "exp_%", "\ud83e\ude91", id(1).repeat(100))) {

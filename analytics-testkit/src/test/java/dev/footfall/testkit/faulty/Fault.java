@@ -43,7 +43,12 @@ public record Fault(String name, List<String> foundBy, UnaryOperator<AnalyticsSt
                         SaltFaults.ALL,
                         CatalogFaults.ALL,
                         SystemFaults.ALL,
-                        ExportFaults.ALL)
+                        ExportFaults.ALL,
+                        StaleFaults.ALL,
+                        ErasureFaults.ALL,
+                        PrivacyFaults.ALL,
+                        TokenFaults.ALL,
+                        AuditFaults.ALL)
                 .flatMap(List::stream);
     }
 

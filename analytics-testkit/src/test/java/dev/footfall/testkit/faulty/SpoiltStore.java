@@ -1,10 +1,13 @@
 package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.audience.DeviceStore;
+import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
@@ -102,6 +105,33 @@ final class SpoiltStore {
             @Override
             public ExportStore exports() {
                 return exports;
+            }
+        };
+    }
+
+    static AnalyticsStore privacy(AnalyticsStore sound, PrivacyStore privacy) {
+        return new ForwardingStore(sound) {
+            @Override
+            public PrivacyStore privacy() {
+                return privacy;
+            }
+        };
+    }
+
+    static AnalyticsStore tokens(AnalyticsStore sound, IssuedTokenStore tokens) {
+        return new ForwardingStore(sound) {
+            @Override
+            public IssuedTokenStore tokens() {
+                return tokens;
+            }
+        };
+    }
+
+    static AnalyticsStore audit(AnalyticsStore sound, AuditStore audit) {
+        return new ForwardingStore(sound) {
+            @Override
+            public AuditStore audit() {
+                return audit;
             }
         };
     }
