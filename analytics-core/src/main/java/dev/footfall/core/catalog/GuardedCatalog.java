@@ -71,7 +71,7 @@ public final class GuardedCatalog implements Catalog {
                 question.accept(known);
             } catch (RuntimeException | LinkageError e) {
                 hasFailed = true;
-                quiet.warn("The catalog cannot tell names", e.toString());
+                quiet.warn("The catalog cannot tell names", e);
                 log.debug("The catalog cannot tell names", e);
             }
             return known;

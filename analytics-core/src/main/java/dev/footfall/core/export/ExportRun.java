@@ -69,7 +69,7 @@ final class ExportRun {
                 store.replace(job, job.postponed(false, clock.instant()));
             }
         } catch (StoreUnavailableException e) {
-            quietly.warn("An export waits for the store", e.toString());
+            quietly.warn("An export waits for the store", e);
             store.replace(job, job.postponed(false, clock.instant().plus(PAUSE)));
         } catch (TableTooLargeException e) {
             fail(job, String.valueOf(e.getMessage()));

@@ -79,7 +79,7 @@ final class ExportThreads {
         } catch (RuntimeException | Error e) {
             // One that never began never ends either.
             threads.remove(thread);
-            quietly.warn("No thread can be had for exports", e.toString());
+            quietly.warn("No thread can be had for exports", e);
         }
     }
 

@@ -210,7 +210,7 @@ public final class Exports {
             log.debug("Exports wait for the store", e);
             return Outcome.TROUBLE;
         } catch (IOException | RuntimeException | Error e) {
-            quietly.warn("Exports give trouble", e.toString());
+            quietly.warn("Exports give trouble", e);
             return Outcome.TROUBLE;
         }
     }
@@ -222,7 +222,7 @@ public final class Exports {
         } catch (StoreUnavailableException e) {
             log.debug("Expired exports wait for the store", e);
         } catch (RuntimeException | Error e) {
-            quietly.warn("Expired exports cannot be deleted", e.toString());
+            quietly.warn("Expired exports cannot be deleted", e);
         }
     }
 }

@@ -161,7 +161,7 @@ final class Enricher {
         try {
             return Objects.requireNonNull(detector.detect(userAgent, hints), "no device");
         } catch (RuntimeException | LinkageError e) {
-            quiet.warn("A device cannot be told", e.toString());
+            quiet.warn("A device cannot be told", e);
             log.debug("A device cannot be told", e);
             return DetectedDevice.UNKNOWN;
         }
@@ -172,7 +172,7 @@ final class Enricher {
             String country = countries.country(client);
             return country != null && COUNTRY.matcher(country).matches() ? country : null;
         } catch (RuntimeException | LinkageError e) {
-            quiet.warn("A country cannot be told", e.toString());
+            quiet.warn("A country cannot be told", e);
             log.debug("A country cannot be told", e);
             return null;
         }

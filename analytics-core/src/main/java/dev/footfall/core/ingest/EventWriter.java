@@ -158,7 +158,7 @@ final class EventWriter implements Runnable {
     }
 
     private void fail(Submission submission, Throwable cause) {
-        quiet.warn("An event cannot be kept", cause.toString());
+        quiet.warn("An event cannot be kept", cause);
         log.debug("An event cannot be kept", cause);
         settlement.decline(submission, RefusalReason.STORE_FAILED);
     }

@@ -99,7 +99,7 @@ public final class Ingestion {
             EventDraft copy = draft.copy().createdAt(clock.instant());
             offer(new Submission(List.of(copy), false, null, DraftSize.of(copy), 0));
         } catch (RuntimeException e) {
-            quiet.warn("An event could not be read", e.toString());
+            quiet.warn("An event could not be read", e);
             Submission nothing = new Submission(List.of(EventDraft.of("")), false, null, 0, 0);
             ledger.offered(nothing);
             settlement.decline(nothing, RefusalReason.INVALID);

@@ -1,6 +1,7 @@
 package dev.footfall.core.ingest;
 
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.core.logging.Harmless;
 import dev.footfall.thirdparty.slf4j.Logger;
 import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.time.Duration;
@@ -72,7 +73,7 @@ final class Retry {
         if (cause instanceof StoreRefusedException refused) {
             tellOnce(what, refused);
         } else if (attempts == 2) {
-            log.warn("Analytics cannot {}, and try again until they can: {}", what, cause.toString());
+            log.warn("Analytics cannot {}, and try again until they can: {}", what, Harmless.fault(cause));
         }
         log.debug("Attempt {} to {} failed", attempts, what, cause);
         unavailable |= attempts > 1;

@@ -1,6 +1,7 @@
 package dev.footfall.core.ingest;
 
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.core.logging.Harmless;
 
 /** The store answered that it will not do as it is: somebody must mend something. */
 final class StoreRefusedException extends StoreUnavailableException {
@@ -8,6 +9,6 @@ final class StoreRefusedException extends StoreUnavailableException {
     private static final long serialVersionUID = 1L;
 
     StoreRefusedException(RuntimeException cause) {
-        super(cause.getMessage() == null ? cause.toString() : cause.getMessage(), cause);
+        super(Harmless.fault(cause), cause);
     }
 }

@@ -4,6 +4,7 @@ import dev.footfall.thirdparty.slf4j.Marker;
 import dev.footfall.thirdparty.slf4j.event.Level;
 import dev.footfall.thirdparty.slf4j.helpers.LegacyAbstractLogger;
 import dev.footfall.thirdparty.slf4j.helpers.MessageFormatter;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a message together and hands it on. */
@@ -25,7 +26,10 @@ abstract class BridgedLogger extends LegacyAbstractLogger {
         return CALLED;
     }
 
-    /** Formatted here: not every version and binding does it with those who name their caller. */
+    /**
+     * Formatted here, with nothing in it that would break the line or give a value away; the pattern is ours. Not every
+     * version and binding formats for those who name their caller.
+     */
     @Override
     protected final void handleNormalizedLoggingCall(
             Level level,
@@ -33,6 +37,12 @@ abstract class BridgedLogger extends LegacyAbstractLogger {
             @Nullable String pattern,
             Object @Nullable [] arguments,
             @Nullable Throwable fault) {
-        write(level, MessageFormatter.basicArrayFormat(pattern, arguments), fault);
+        write(level, MessageFormatter.basicArrayFormat(pattern, harmless(arguments)), LoggedFault.of(fault));
+    }
+
+    private static Object @Nullable [] harmless(Object @Nullable [] arguments) {
+        return arguments == null
+                ? null
+                : Stream.of(arguments).map(Harmless::argument).toArray();
     }
 }

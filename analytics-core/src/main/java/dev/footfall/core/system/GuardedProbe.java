@@ -62,7 +62,7 @@ final class GuardedProbe {
         } catch (TimeoutException e) {
             giveUp(reading);
         } catch (ExecutionException e) {
-            quiet.warn("The host's probe cannot tell anything", String.valueOf(e.getCause()));
+            quiet.warn("The host's probe cannot tell anything", Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -108,7 +108,7 @@ final class SystemWriter {
     }
 
     private void trouble(Throwable e) {
-        quiet.warn("What was measured of the application cannot be stored now", e.toString());
+        quiet.warn("What was measured of the application cannot be stored now", e);
         log.debug("What was measured of the application cannot be stored now", e);
     }
 }

@@ -28,7 +28,7 @@ public final class SignedIn {
             String user = draft.user() == null ? users.id() : null;
             return user == null || !isStorable(user) ? draft : draft.copy().user(user);
         } catch (RuntimeException | LinkageError e) {
-            quiet.warn("Who is signed in cannot be told", e.toString());
+            quiet.warn("Who is signed in cannot be told", e);
             return draft;
         }
     }

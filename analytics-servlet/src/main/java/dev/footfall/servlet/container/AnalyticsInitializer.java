@@ -1,12 +1,14 @@
 package dev.footfall.servlet.container;
 
 import dev.footfall.core.settings.InvalidSettingsException;
+import dev.footfall.core.settings.SettingsFault;
 import dev.footfall.servlet.AnalyticsContext;
 import dev.footfall.thirdparty.slf4j.Logger;
 import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,8 @@ public final class AnalyticsInitializer implements ServletContainerInitializer {
         try {
             begin(context, name);
         } catch (InvalidSettingsException e) {
-            log.error("{} starts without analytics. {}", name, e.getMessage());
+            String faults = e.faults().stream().map(SettingsFault::toString).collect(Collectors.joining("; "));
+            log.error("{} starts without analytics. Settings of analytics cannot be used: {}", name, faults);
         } catch (RuntimeException | LinkageError e) {
             log.error("{} starts without analytics", name, e);
         }

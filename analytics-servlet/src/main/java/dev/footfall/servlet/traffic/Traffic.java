@@ -55,7 +55,7 @@ public final class Traffic {
     }
 
     void trouble(Throwable e) {
-        quiet.warn("A request could not be measured", e.toString());
+        quiet.warn("A request could not be measured", e);
         log.debug("A request could not be measured", e);
     }
 }
