@@ -1,7 +1,12 @@
 package dev.footfall.spring;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +17,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.beans.XMLDecoder;
+import java.io.ObjectInputStream;
 import org.junit.jupiter.api.Test;
 
 /** The directions between modules and packages, for all of them and without exemptions. */
@@ -149,6 +156,89 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .check(OURS);
+    }
+
+    @Test
+    void nothingThatSomebodySendsIsEvaluated() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javax.script..",
+                        "javax.tools..",
+                        "javax.el..",
+                        "jakarta.el..",
+                        "groovy..",
+                        "freemarker..",
+                        "ognl..",
+                        "bsh..",
+                        "org.apache.velocity..",
+                        "org.codehaus.groovy..",
+                        "org.mozilla.javascript..",
+                        "org.mvel2..",
+                        "org.springframework.expression..",
+                        "org.thymeleaf..",
+                        "com.github.jknack.handlebars..",
+                        "org.apache.commons.jexl3..")
+                .check(OURS);
+    }
+
+    @Test
+    void nothingThatSomebodySendsBecomesAnObjectOrAProcess() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ObjectInputStream.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(XMLDecoder.class)
+                .orShould()
+                .callMethodWhere(target(owner(type(Runtime.class))).and(target(nameMatching("exec|load|loadLibrary"))))
+                .check(OURS);
+    }
+
+    /** A host's settings may name a class or a place in JNDI; nothing else in us knows how to look one up. */
+    @Test
+    void onlyTheStartLooksThingsUpByName() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.footfall.servlet.container..", "dev.footfall.spring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.naming..", "java.rmi..")
+                .orShould()
+                .callMethodWhere(target(owner(type(Class.class))).and(target(nameMatching("forName"))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(ClassLoader.class))).and(target(nameMatching("loadClass"))))
+                .check(OURS);
+    }
+
+    @Test
+    void whatReadsAndAnswersRequestsKnowsNoReflection() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.footfall.servlet..", "dev.footfall.core.ingest..", "dev.footfall.core.query..")
+                .and()
+                .resideOutsideOfPackage("dev.footfall.servlet.container..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.lang.reflect..")
+                .check(OURS);
+    }
+
+    @Test
+    void whoeverIsAnsweredHasBeenReceived() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Reception")
+                .should()
+                .callMethod("dev.footfall.servlet.http.Handler", "answer", "dev.footfall.servlet.http.Call")
+                .orShould()
+                .callMethod("dev.footfall.servlet.http.OpenHandler", "answer", "dev.footfall.servlet.http.Exchange")
                 .check(OURS);
     }
 }

@@ -23,6 +23,7 @@ public final class AudienceApi implements ApiSurface {
     /** The parameter that carries the token. */
     static final String KEY = "key";
 
+    private static final String USER = "user";
     private static final String STATISTICS = "/api/statistics/";
     private static final String TREE = "/api/v2/statistics/";
 
@@ -43,36 +44,36 @@ public final class AudienceApi implements ApiSurface {
         DeviceList devices = new DeviceList(inquiries);
         Counters counters = new Counters(inquiries);
         return List.of(
-                get("/api/user/{id}/devices/")
+                get("/api/user/{user}/devices/")
                         .ofWholeTenant()
-                        .needing(Access.READ, call -> devices.answer(call, call.part("id"))),
-                get("/api/user/{id}/counters")
+                        .needing(Access.READ, call -> devices.answer(call, call.part(USER))),
+                get("/api/user/{user}/counters")
                         .ofWholeTenant()
-                        .needing(Access.READ, call -> counters.answer(call, call.part("id"))));
+                        .needing(Access.READ, call -> counters.answer(call, call.part(USER))));
     }
 
     private List<DeclaredRoute> ofViews() {
         Statistics statistics = new Statistics(inquiries);
         RawData rawData = new RawData(inquiries);
         return List.of(
-                get(STATISTICS + "device/{id}/")
+                get(STATISTICS + "device/{device}/")
                         .taking(Statistics.PARAMETERS)
-                        .needing(Access.READ, call -> statistics.ofDevice(call, call.part("id"))),
-                get(STATISTICS + "user/{id}/")
+                        .needing(Access.READ, call -> statistics.ofDevice(call, call.part("device"))),
+                get(STATISTICS + "user/{user}/")
                         .taking(Statistics.PARAMETERS)
-                        .needing(Access.READ, call -> statistics.ofUser(call, call.part("id"))),
-                get(STATISTICS + "user/{id}/raw/data/")
+                        .needing(Access.READ, call -> statistics.ofUser(call, call.part(USER))),
+                get(STATISTICS + "user/{user}/raw/data/")
                         .taking(RawData.PARAMETERS)
-                        .needing(Access.READ, call -> rawData.answer(call, call.part("id"))));
+                        .needing(Access.READ, call -> rawData.answer(call, call.part(USER))));
     }
 
     /** Of a user, or of the one whom the key names; then at least one level. */
     private List<DeclaredRoute> ofTree() {
         StatisticsTree tree = new StatisticsTree(inquiries);
         return List.of(
-                get(TREE + "user/{id}/{levels...}/")
+                get(TREE + "user/{user}/{levels...}/")
                         .taking(TreeRequest.PARAMETERS)
-                        .needing(Access.READ, call -> tree.answer(call, call.part("id"), levels(call))),
+                        .needing(Access.READ, call -> tree.answer(call, call.part(USER), levels(call))),
                 get(TREE + "{levels...}/")
                         .taking(TreeRequest.PARAMETERS)
                         .needing(

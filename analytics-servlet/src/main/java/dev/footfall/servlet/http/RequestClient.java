@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells whom a request comes from. */
 public final class RequestClient {
 
+    private static final int LONGEST_ADDRESS = "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255".length();
+
     private final PrivacySettings settings;
     private final VisitorCookie cookies;
 
@@ -80,7 +82,14 @@ public final class RequestClient {
             last = headers.nextElement();
         }
         String entry = withoutPort(last.substring(last.lastIndexOf(',') + 1).strip());
-        return entry.isEmpty() ? null : entry;
+        return isAddress(entry) ? entry : null;
+    }
+
+    /** A proxy that hands on what it was told must not make us keep it: it may be a script, or a name. */
+    private static boolean isAddress(String entry) {
+        return entry.length() <= LONGEST_ADDRESS
+                && (entry.indexOf('.') >= 0 || entry.indexOf(':') >= 0)
+                && entry.chars().allMatch(c -> c == '.' || c == ':' || (c < 0x80 && Character.digit(c, 16) >= 0));
     }
 
     /** A port, which some proxies add, is another one with each connection. */
