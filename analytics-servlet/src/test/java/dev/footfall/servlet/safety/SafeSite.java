@@ -6,6 +6,7 @@ import dev.footfall.servlet.Container;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
 import dev.footfall.servlet.SiteBuilder;
+import dev.footfall.servlet.admin.AdminApi;
 import dev.footfall.servlet.audience.AudienceApi;
 import dev.footfall.servlet.catalog.CatalogApi;
 import dev.footfall.servlet.events.EventsApi;
@@ -35,7 +36,8 @@ final class SafeSite implements AutoCloseable {
             ReportsApi::new,
             VideoApi::new,
             AudienceApi::new,
-            CatalogApi::new);
+            CatalogApi::new,
+            AdminApi::new);
 
     private static final String THINGS = """
             [{"eventType": "device registered", "deviceId": "door"},
