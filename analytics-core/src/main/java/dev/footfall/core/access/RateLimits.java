@@ -52,7 +52,7 @@ public final class RateLimits {
      * @return zero, or how long the caller must wait, so that this one is not answered
      */
     public Duration take(Caller caller, @Nullable String address) {
-        Integer limit = limit(caller);
+        Integer limit = limit(caller, address);
         if (limit == null) {
             return Duration.ZERO;
         }
@@ -74,11 +74,18 @@ public final class RateLimits {
         return callers.estimatedSize() + pages.estimatedSize();
     }
 
-    private @Nullable Integer limit(Caller caller) {
+    private @Nullable Integer limit(Caller caller, @Nullable String address) {
         if (caller.requestsPerMinute() != null) {
             return caller.requestsPerMinute();
         }
-        return caller.isBrowser() ? Integer.valueOf(settings.pageRequestsPerMinute()) : settings.requestsPerMinute();
+        return caller.isBrowser() ? pageLimit(address) : settings.requestsPerMinute();
+    }
+
+    private @Nullable Integer pageLimit(@Nullable String address) {
+        if (settings.pageRequestsPerMinute() != null) {
+            return settings.pageRequestsPerMinute();
+        }
+        return ClientNetwork.isPrivate(address) ? null : Integer.valueOf(AccessSettings.PAGE_REQUESTS_PER_MINUTE);
     }
 
     private void tell(Caller caller, int limit) {

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param requestsPerMinute {@code analytics.access.requests-per-minute}: from a private token or a device; null: any
  *     number
  * @param pageRequestsPerMinute {@code analytics.access.page-requests-per-minute}: from each client address that shows
- *     the token of a page
+ *     the token of a page; null: {@value #PAGE_REQUESTS_PER_MINUTE}, but any number from addresses of private networks,
+ *     behind which a proxy may hide everybody
  */
-public record AccessSettings(@Nullable Integer requestsPerMinute, int pageRequestsPerMinute) {}
+public record AccessSettings(
+        @Nullable Integer requestsPerMinute, @Nullable Integer pageRequestsPerMinute) {
+
+    /** What holds where nothing is set. */
+    public static final int PAGE_REQUESTS_PER_MINUTE = 1_200;
+}

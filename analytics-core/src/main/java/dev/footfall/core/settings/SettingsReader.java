@@ -79,8 +79,8 @@ public final class SettingsReader {
     private AccessSettings accessSettings() {
         return new AccessSettings(
                 values.optionalCount("analytics.access.requests-per-minute", 1, TokenRules.MAX_REQUESTS_PER_MINUTE),
-                values.count(
-                        "analytics.access.page-requests-per-minute", 1_200, 1, TokenRules.MAX_REQUESTS_PER_MINUTE));
+                values.optionalCount(
+                        "analytics.access.page-requests-per-minute", 1, TokenRules.MAX_REQUESTS_PER_MINUTE));
     }
 
     private ZoneId zone() {

@@ -163,4 +163,22 @@ class RateLimitsTest {
         }
         assertThat(limits.size()).isLessThanOrEqualTo(60_000);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "172.20.0.9", "192.168.1.1", "::1", "fd00::1", "fe80::1%eth0"})
+    void behindWhatMayBeAProxyOnlyALimitThatIsSetHolds(String proxy) {
+        RateLimits unset = new RateLimits(new AccessSettings(null, null), clock);
+
+        assertThat(answered(unset, page(null), proxy, 5_000)).isEqualTo(5_000);
+        assertThat(answered(unset, page(7), proxy, 5_000)).isEqualTo(7);
+        assertThat(answered(limits, page(null), proxy, 5_000)).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.7", "2001:db8::1", "172.32.0.1", "localhost", "1.2.3", "999.1.1.1", ""})
+    void everybodyElseHasTheUsualLimit(String address) {
+        RateLimits unset = new RateLimits(new AccessSettings(null, null), clock);
+
+        assertThat(answered(unset, page(null), address, 5_000)).isEqualTo(1_200);
+    }
 }

@@ -113,7 +113,7 @@ class SettingsReaderTest {
 
     @Test
     void requestsAreLimitedForPagesAloneUnlessSaidOtherwise() {
-        assertThat(SettingsReader.read(values::get).access()).isEqualTo(new AccessSettings(null, 1_200));
+        assertThat(SettingsReader.read(values::get).access()).isEqualTo(new AccessSettings(null, null));
 
         values.put("analytics.access.requests-per-minute", "600");
         values.put("analytics.access.page-requests-per-minute", "60");
