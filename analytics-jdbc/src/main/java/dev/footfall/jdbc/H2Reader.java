@@ -77,12 +77,15 @@ final class H2Reader implements Reader {
         return false;
     }
 
+    /** A fragment that is everywhere instead of none: the text does not tell what is looked for. */
     @Override
     public SqlText contains(JsonObject contained) {
-        List<SqlText> fragments = JsonFragments.of(contained.asMap()).stream()
-                .map(fragment -> SqlText.of("LOCATE(?, metadata) > 0", fragment))
-                .toList();
-        return fragments.isEmpty() ? SqlText.of("TRUE") : new SqlText().join(" AND ", fragments);
+        List<String> found = JsonFragments.of(contained.asMap());
+        List<SqlText> fragments = (found.isEmpty() ? List.of("") : found)
+                .stream()
+                        .map(fragment -> SqlText.of("LOCATE(?, metadata) > 0", fragment))
+                        .toList();
+        return new SqlText().join(" AND ", fragments);
     }
 
     /** H2 itself sorts by UTF-16 units. */

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Which migrations a schema has had, in a table of our own. */
 final class SchemaHistory {
 
-    private static final String CREATE = """
+    static final String CREATE = """
             CREATE TABLE IF NOT EXISTS footfall_schema_history (
                 version      INTEGER NOT NULL PRIMARY KEY,
                 description  VARCHAR(200) NOT NULL,

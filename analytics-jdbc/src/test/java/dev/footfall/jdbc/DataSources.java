@@ -46,9 +46,9 @@ final class DataSources {
         });
     }
 
-    private static @Nullable Object invoke(Connection connection, Method method, Object[] arguments) throws Throwable {
+    static @Nullable Object invoke(Object target, Method method, Object[] arguments) throws Throwable {
         try {
-            return method.invoke(connection, arguments);
+            return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

@@ -7,6 +7,8 @@ class PostgresStoreTest extends AnalyticsStoreContract {
 
     @Override
     protected AnalyticsStore createStore() {
-        return JdbcStore.builder().url(Postgres.newSchema(), "postgres", "").build();
+        return JdbcStore.builder()
+                .url(Postgres.newMigratedSchema(), "postgres", "")
+                .build();
     }
 }

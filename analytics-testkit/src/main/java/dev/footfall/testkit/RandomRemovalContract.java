@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Needs(Capability.PRIVACY)
 abstract class RandomRemovalContract extends StoreContract {
 
-    private static final int HISTORIES = 3;
+    private static final int HISTORIES = 2;
     private static final int EVENTS = 400;
-    private static final int REMOVALS = 7;
+    private static final int REMOVALS = 6;
     private static final int QUESTIONS = 25;
 
     private final List<Event> erased = new ArrayList<>();
