@@ -252,6 +252,7 @@ public final class AnalyticsEngine implements Analytics {
         @Override
         public void forget(Tenant tenant) {
             questions.forget();
+            ingestion.forgetSessions();
             if (equipment.has(Capability.EXPORTS)) {
                 exports.forget(tenant);
             }

@@ -153,10 +153,14 @@ public final class Exports {
 
     private void forget(ExportJob job) {
         Optional<ExportJob> current = Optional.of(job);
-        while (current.isPresent() && current.get().state() != ExportState.EXPIRED && !hasForgotten(current.get())) {
+        while (current.filter(Exports::mayHoldSomething).isPresent() && !hasForgotten(current.get())) {
             // Somebody was quicker, and has done something else with it.
             current = store.find(job.id());
         }
+    }
+
+    private static boolean mayHoldSomething(ExportJob job) {
+        return job.state() == ExportState.PROCESSING || job.state() == ExportState.READY;
     }
 
     private boolean hasForgotten(ExportJob job) {

@@ -153,8 +153,7 @@ public final class Ingestion {
     }
 
     /**
-     * Waits until everything that was offered before has been stored or refused, and has sessions looked up anew from
-     * then on.
+     * Waits until everything that was offered before has been stored or refused.
      *
      * @throws StoreUnavailableException if that takes longer than anybody waits for an answer
      */
@@ -164,6 +163,10 @@ public final class Ingestion {
         } catch (CompletionException e) {
             throw new StoreUnavailableException("what waits to be stored cannot be stored now", e);
         }
+    }
+
+    /** Has sessions looked up anew from now on: some of those that are remembered may have been removed. */
+    public void forgetSessions() {
         preparer.forgetSessions();
     }
 

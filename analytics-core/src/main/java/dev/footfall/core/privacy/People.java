@@ -46,13 +46,16 @@ public final class People {
             return 0;
         }
         tell(actor, subject, AuditAction.ERASURE_BEGUN, null, quoted);
+        // While the person is still known: if it fails, whoever asks again is not told that there is nobody.
+        copies.forget(subject.tenant());
         long erased = 0;
         int some;
         do {
             some = privacy.erase(subject, AT_ONCE);
             erased += some;
-        } while (some == AT_ONCE);
+        } while (some >= AT_ONCE);
         erased += forgetName(subject);
+        // What was written meanwhile.
         copies.forget(subject.tenant());
         tell(actor, subject, AuditAction.ERASURE_DONE, erased, quoted);
         return erased;

@@ -12,6 +12,7 @@ import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -27,6 +28,7 @@ final class Retention {
     static final Duration LEASE = Duration.ofMinutes(10);
 
     private static final int AT_ONCE = 500;
+    private static final int FEW = 20;
     private static final int TOLD_EVERY = 100_000;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -64,19 +66,27 @@ final class Retention {
             if (!isOurs()) {
                 return;
             }
-            Instant now = clock.instant();
-            for (Tenant tenant : store.tenants()) {
-                for (Expiry expiry : settings.expiries(tenant, now)) {
-                    if (!remove(expiry)) {
-                        return;
-                    }
+            boolean goesOn = true;
+            for (Iterator<Tenant> tenants = store.tenants().iterator(); goesOn && tenants.hasNext(); ) {
+                goesOn = removeAll(tenants.next());
+            }
+        } catch (RuntimeException | Error e) {
+            quietly.warn("What is too old cannot be removed now", e);
+        }
+    }
+
+    /** Whether to go on: what goes wrong with one tenant is no reason to keep what others have. */
+    private boolean removeAll(Tenant tenant) {
+        try {
+            for (Expiry expiry : settings.expiries(tenant, clock.instant())) {
+                if (!remove(expiry)) {
+                    return false;
                 }
             }
-        } catch (StoreUnavailableException e) {
-            log.debug("Retention waits for the store", e);
         } catch (RuntimeException | Error e) {
-            quietly.warn("What is too old cannot be removed", e.toString());
+            quietly.warn("What is too old of tenant " + tenant + " cannot be removed now", e);
         }
+        return true;
     }
 
     private boolean isOurs() {
@@ -90,18 +100,28 @@ final class Retention {
         int some = AT_ONCE;
         boolean goesOn = true;
         try {
-            while (goesOn && some == AT_ONCE) {
+            while (goesOn && some >= FEW) {
                 long begun = System.nanoTime();
-                some = store.expire(expiry, AT_ONCE);
+                some = removeSome(expiry);
                 tell(expiry, removed, removed + some);
                 removed += some;
                 // As long as it took, so that others have the database for half of the time.
-                goesOn = some < AT_ONCE || (rest.rest(pause(System.nanoTime() - begun)) && isOurs());
+                goesOn = some < FEW || (rest.rest(pause(System.nanoTime() - begun)) && isOurs());
             }
         } finally {
             done(expiry, removed);
         }
         return goesOn;
+    }
+
+    /** If so many take too long, so few may not. */
+    private int removeSome(Expiry expiry) {
+        try {
+            return store.expire(expiry, AT_ONCE);
+        } catch (StoreUnavailableException e) {
+            log.debug("{} events at once are too many for now", AT_ONCE, e);
+            return store.expire(expiry, FEW);
+        }
     }
 
     private static Duration pause(long nanos) {

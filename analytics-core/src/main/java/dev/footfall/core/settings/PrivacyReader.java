@@ -94,9 +94,13 @@ final class PrivacyReader {
         Set<String> types = new HashSet<>();
         for (String type : values.list(name)) {
             Optional<EventType> found = known.find(type);
-            found.ifPresentOrElse(
-                    one -> types.add(one.name()),
-                    () -> values.fault(name, type, "event types that there are, separated by commas"));
+            if (found.isEmpty()) {
+                values.fault(name, type, "event types that there are, separated by commas");
+            } else if (RetentionSettings.isKeptForEver(found.get().name())) {
+                values.fault(name, type, "none of those that say which devices and movies there are: they are kept");
+            } else {
+                types.add(found.get().name());
+            }
         }
         return types;
     }

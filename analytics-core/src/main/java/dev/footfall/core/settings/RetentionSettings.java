@@ -19,10 +19,16 @@ import java.util.Set;
 public record RetentionSettings(Keep keep, List<RetentionRule> rules) {
 
     /** What there is, as opposed to what happened. */
-    static final Set<String> KEPT = Set.of(Device.REGISTERED, Device.FROZEN, Device.UNFROZEN, "movie registered");
+    private static final Set<String> KEPT =
+            Set.of(Device.REGISTERED, Device.FROZEN, Device.UNFROZEN, "movie registered");
 
     public RetentionSettings {
         rules = List.copyOf(rules);
+    }
+
+    /** Whether events of that type are never too old. */
+    public static boolean isKeptForEver(String type) {
+        return KEPT.contains(type);
     }
 
     /** Which of the tenant's events are too old; of each event one of them decides at most. */

@@ -1,6 +1,7 @@
 package dev.footfall.core.visitor;
 
 import dev.footfall.core.logging.QuietLog;
+import dev.footfall.core.settings.RetentionSettings;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.Text;
 import dev.footfall.thirdparty.slf4j.Logger;
@@ -25,12 +26,17 @@ public final class SignedIn {
     /** The draft itself, or a copy that has a user. */
     public EventDraft name(EventDraft draft) {
         try {
-            String user = draft.user() == null ? users.id() : null;
+            String user = isUnnamed(draft) ? users.id() : null;
             return user == null || !isStorable(user) ? draft : draft.copy().user(user);
         } catch (RuntimeException | LinkageError e) {
             quiet.warn("Who is signed in cannot be told", e);
             return draft;
         }
+    }
+
+    /** Whoever does not want to be tracked is not named, and nobody in what is kept for ever. */
+    private static boolean isUnnamed(EventDraft draft) {
+        return draft.user() == null && !draft.client().optedOut() && !RetentionSettings.isKeptForEver(draft.type());
     }
 
     private static boolean isStorable(String user) {

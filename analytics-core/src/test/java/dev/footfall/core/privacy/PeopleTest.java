@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Tenant;
+import dev.footfall.audit.AuditAction;
 import dev.footfall.catalog.CatalogUser;
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.memory.InMemoryStore;
@@ -25,6 +27,7 @@ import dev.footfall.time.TimeRange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -232,5 +235,34 @@ class PeopleTest {
         assertThatThrownBy(() -> engine.privacy().erase(ADA, "x".repeat(129)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("128");
+    }
+
+    @Test
+    void anErasureThatFailedIsGoneOnWith() {
+        happened("ada", "s-1");
+        Copies failing = new Copies() {
+
+            private int calls;
+
+            @Override
+            public void settle() {}
+
+            @Override
+            public void forget(Tenant tenant) {
+                if (++calls == 1) {
+                    throw new StoreUnavailableException("a file cannot be deleted", null);
+                }
+            }
+        };
+        List<AuditAction> told = new ArrayList<>();
+        People people =
+                new People(store, failing, (tenant, actor, action, target, rows, reference) -> told.add(action));
+
+        assertThatThrownBy(() -> people.erase("ann", ADA, "")).isInstanceOf(StoreUnavailableException.class);
+        assertThat(people.erase("ann", ADA, "")).isEqualTo(1);
+
+        assertThat(left()).isEmpty();
+        assertThat(told)
+                .containsExactly(AuditAction.ERASURE_BEGUN, AuditAction.ERASURE_BEGUN, AuditAction.ERASURE_DONE);
     }
 }

@@ -113,10 +113,12 @@ class RetentionSettingsTest {
     }
 
     @Test
-    void whatTellsWhichDevicesThereAreIsKeptWhateverARuleSays() {
+    void noRuleIsForWhatTellsWhichDevicesThereAre() {
         rule(0, "types", "device registered,device heartbeat", "keep", "1 day");
 
-        assertThat(expiries(SHOP)).first().extracting(Expiry::only).isEqualTo(Set.of("device heartbeat"));
+        assertThatThrownBy(() -> expiries(SHOP))
+                .hasMessageContaining("analytics.privacy.retention-rules[0].types = 'device registered'")
+                .hasMessageContaining("are kept");
     }
 
     @Test

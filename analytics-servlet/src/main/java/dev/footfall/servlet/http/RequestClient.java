@@ -43,8 +43,11 @@ public final class RequestClient {
         if (!caller.isBrowser()) {
             return of(request, Sender.SERVER, null, false);
         }
-        boolean optedOut = isOptedOut(request);
-        return of(request, Sender.PAGE, optedOut ? null : cookies.settle(request, response), optedOut);
+        if (isOptedOut(request)) {
+            cookies.drop(request, response);
+            return of(request, Sender.PAGE, null, true);
+        }
+        return of(request, Sender.PAGE, cookies.settle(request, response), false);
     }
 
     /** Global Privacy Control, or Do Not Track. */

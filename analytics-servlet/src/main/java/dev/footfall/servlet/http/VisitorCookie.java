@@ -63,6 +63,13 @@ final class VisitorCookie {
         return known == null ? give(request, response) : known;
     }
 
+    /** Takes it away from somebody who does not want to be tracked. */
+    void drop(HttpServletRequest request, HttpServletResponse response) {
+        if (isUsed && isOfOwnPage(request) && found(request) != null) {
+            set(request, response, "", Duration.ZERO);
+        }
+    }
+
     private String give(HttpServletRequest request, HttpServletResponse response) {
         byte[] id = new byte[BYTES];
         random.nextBytes(id);
@@ -77,7 +84,13 @@ final class VisitorCookie {
                 "Set-Cookie",
                 NAME + "=" + value + "; Max-Age=" + age.toSeconds() + "; Path="
                         + (context == null || context.isEmpty() ? "/" : context) + "; HttpOnly; SameSite=Lax"
-                        + (request.isSecure() ? "; Secure" : ""));
+                        + (isSecure(request) ? "; Secure" : ""));
+    }
+
+    /** A proxy may have ended TLS; the page says where it came from. */
+    private static boolean isSecure(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        return request.isSecure() || (origin != null && origin.startsWith("https://"));
     }
 
     private boolean isAgreed(HttpServletRequest request) {

@@ -41,7 +41,7 @@
       '?bearer_token=' + encodeURIComponent(said.token) + '&sentAt=' + new Date().toISOString();
     try { if (gone && said.beacon != 'off' && navigator.sendBeacon(url, body)) return; } catch {}
     // What safe makes of a failure has no status.
-    fetch(url, { method: 'POST', body, keepalive: !wait, credentials: 'omit' }).catch(safe).then(async reply => {
+    fetch(url, { method: 'POST', body, keepalive: !wait, credentials: 'same-origin' }).catch(safe).then(async reply => {
       if (reply.status < 500) {
         if (wait) flush(wait = 0);
         if (reply.status == 422) {

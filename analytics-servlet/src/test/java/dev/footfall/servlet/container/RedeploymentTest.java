@@ -49,7 +49,7 @@ class RedeploymentTest {
         WebApplication shop = WebApplication.in(folder.resolve("shop"))
                 .properties(
                         "analytics.datasource.url = jdbc:h2:file:" + folder.resolve("data/events"),
-                        "analytics.tokens[0].secret = private",
+                        "analytics.tokens[0].secret = private-0123456789",
                         "analytics.tokens[0].tenant = default",
                         "analytics.tokens[0].access = read,write,admin");
         List<WeakReference<ClassLoader>> loaders = new ArrayList<>();

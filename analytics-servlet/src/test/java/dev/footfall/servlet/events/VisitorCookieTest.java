@@ -98,4 +98,30 @@ class VisitorCookieTest extends InEveryContainer {
             assertThat(value(view(AGREED + "; footfall_visitor=" + forged))).matches("[A-Za-z0-9_-]{22}");
         }
     }
+
+    @Test
+    void whoAsksNotToBeTrackedLosesIt() {
+        String known = value(view(AGREED));
+
+        Reply reply = view(AGREED + "; footfall_visitor=" + known, "Sec-GPC", "1");
+
+        assertThat(given(reply)).startsWith("footfall_visitor=; Max-Age=0; Path=/");
+    }
+
+    @Test
+    void behindAProxyThatEndsTlsItIsForSecureConnectionsAlone() {
+        Reply reply = site.post(
+                "/api/analytics/events",
+                PAGE_VIEW,
+                "Authorization",
+                "Bearer page",
+                "Origin",
+                "https://127.0.0.1",
+                "Sec-Fetch-Site",
+                "same-origin",
+                "Cookie",
+                AGREED);
+
+        assertThat(given(reply)).endsWith("; SameSite=Lax; Secure");
+    }
 }
