@@ -48,7 +48,7 @@ class ContainerStartTest {
         return new String[] {
             "analytics.datasource.url = jdbc:h2:file:" + folder.resolve(file),
             "analytics.datasource.username = sa",
-            "analytics.tokens[0].secret = private",
+            "analytics.tokens[0].secret = private-0123456789",
             "analytics.tokens[0].tenant = default",
             "analytics.tokens[0].access = read,write"
         };
@@ -148,7 +148,7 @@ class ContainerStartTest {
                         .with("<resource-ref><res-ref-name>jdbc/shop</res-ref-name>"
                                 + "<res-type>javax.sql.DataSource</res-type></resource-ref>")
                         .parameter("analytics.datasource.jndi-name", "jdbc/shop")
-                        .parameter("analytics.tokens[0].secret", "private")
+                        .parameter("analytics.tokens[0].secret", "private-0123456789")
                         .parameter("analytics.tokens[0].tenant", "default")
                         .parameter("analytics.tokens[0].access", "read,write")
                         .directory());

@@ -32,7 +32,7 @@ record Visit(int port, String context) {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + context + path))
-                .header("Authorization", "Bearer private")
+                .header("Authorization", "Bearer private-0123456789")
                 .timeout(PATIENCE);
     }
 
