@@ -55,7 +55,7 @@ final class SafeSite implements AutoCloseable {
                 .token("all", "acme", "read,write,admin", "", "")
                 .token("admin", "acme", "admin", "", "")
                 .token("part", "acme", "read,write,admin", "north", "")
-                .token("page", "acme", "read,write,admin", "", "shop.example")
+                .token("page", "acme", "read,write", "", "shop.example")
                 .token("foreign", "rival", "read,write,admin", "", "")
                 .api(keep(APIS.get(0)));
         APIS.stream().skip(1).forEach(api -> builder.also(keep(api)));
