@@ -7,6 +7,7 @@ import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -18,6 +19,11 @@ final class JettyServer implements TestServer {
 
     JettyServer(Host host) {
         connector.setHost("127.0.0.1");
+        // What is too large for us shall come as far as us.
+        connector
+                .getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .setRequestHeaderSize(256 << 10);
         server.addConnector(connector);
         ServletContextHandler context =
                 new ServletContextHandler(host.contextPath().isEmpty() ? "/" : host.contextPath(), true, false);

@@ -1,5 +1,6 @@
 package dev.footfall.servlet;
 
+import dev.footfall.AnalyticsStore;
 import dev.footfall.access.AccessPolicy;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.core.AnalyticsEngine;
@@ -36,6 +37,7 @@ public final class SiteBuilder {
     private @Nullable SystemProbe probe;
     private HostCallers hostCallers = HostCallers.nobody();
     private AccessPolicy policy = AccessPolicy.asGranted();
+    private UnaryOperator<AnalyticsStore> stores = UnaryOperator.identity();
     private UnaryOperator<Surroundings> surroundings = UnaryOperator.identity();
     private List<Function<Surroundings, ApiSurface>> apis = new ArrayList<>(List.of(EventsApi::new));
     private UnaryOperator<Filter> before = UnaryOperator.identity();
@@ -98,6 +100,12 @@ public final class SiteBuilder {
         return this;
     }
 
+    /** What stands before the store. */
+    public SiteBuilder stores(UnaryOperator<AnalyticsStore> change) {
+        this.stores = change;
+        return this;
+    }
+
     /** Changes what the API finds around it. */
     public SiteBuilder surroundings(UnaryOperator<Surroundings> change) {
         this.surroundings = change;
@@ -140,8 +148,9 @@ public final class SiteBuilder {
     public Site start() {
         InMemoryStore store = new InMemoryStore();
         AnalyticsSettings read = SettingsReader.read(settings::get);
-        AnalyticsEngineBuilder builder =
-                AnalyticsEngine.builder(read, store).policy(policy).clock(clock);
+        AnalyticsEngineBuilder builder = AnalyticsEngine.builder(read, stores.apply(store))
+                .policy(policy)
+                .clock(clock);
         if (catalog != null) {
             builder.catalog(catalog);
         }

@@ -39,7 +39,10 @@ public final class RequestPath {
     }
 
     private static boolean isPlain(String path) {
-        return path.indexOf('%') < 0 && path.indexOf(';') < 0 && !path.contains("/.");
+        return path.indexOf('%') < 0
+                && path.indexOf(';') < 0
+                && !path.contains("/.")
+                && !hasSeparator(path.substring(1));
     }
 
     private static @Nullable String plain(String path) {

@@ -2,8 +2,11 @@ package dev.footfall.servlet.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.access.Access;
+import dev.footfall.servlet.RawHttp;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.http.DeclaredRoute;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +66,8 @@ class AccessTableTest {
     void whateverIsWrongWithATokenTheAnswerIsTheSame() {
         for (DeclaredRoute route : site.routes()) {
             Reply guessing = visit(site, route, Visitor.GUESSING, "");
-            for (Visitor visitor : List.of(Visitor.NOBODY, Visitor.EXPIRED)) {
+            for (Visitor visitor :
+                    List.of(Visitor.NOBODY, Visitor.GUESSING_AT_RUN_TIME, Visitor.EXPIRED, Visitor.REVOKED)) {
                 Reply reply = visit(site, route, visitor, "");
                 assertThat(reply.text()).as(route.toString()).isEqualTo(guessing.text());
                 assertThat(names(reply)).isEqualTo(names(guessing));
@@ -131,6 +135,45 @@ class AccessTableTest {
                         .isEqualTo(route.need().access() == null ? 200 : 403);
             }
         }
+    }
+
+    @Test
+    void nobodyAdministersWhoIsLimitedToWorkspacesOrABrowser() {
+        List<DeclaredRoute> routes = site.routes().stream()
+                .filter(route -> route.path().text().startsWith("/api/analytics/admin/"))
+                .toList();
+        assertThat(routes).hasSizeGreaterThan(5).allSatisfy(route -> {
+            assertThat(route.need().access()).isEqualTo(Access.ADMIN);
+            for (Visitor visitor : List.of(Visitor.LIMITED_TO_A_WORKSPACE, Visitor.PAGE, Visitor.DEVICE)) {
+                assertThat(visit(site, route, visitor, "").status())
+                        .as(visitor + " " + route)
+                        .isEqualTo(403);
+            }
+        });
+    }
+
+    @Test
+    void whoMayNotSendABodyIsToldSoBeforeItComes() throws IOException {
+        for (DeclaredRoute route : site.routes()) {
+            Sample sample = new Sample(route);
+            if (sample.hasBody() && route.need().access() != null) {
+                assertThat(statusWithoutBody(route, "secret"))
+                        .as(route.toString())
+                        .isEqualTo(401);
+                assertThat(statusWithoutBody(route, site.deviceKey("wall")))
+                        .as(route.toString())
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    /** Of a request whose body never comes, for which the connection stays open. */
+    private static int statusWithoutBody(DeclaredRoute route, String token) throws IOException {
+        return RawHttp.statusOf(
+                site.site().port(),
+                route.method() + " " + new Sample(route).pathAndQuery() + " HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 1000\r\nAuthorization: Bearer " + token
+                        + "\r\n\r\n");
     }
 
     @Test
@@ -231,6 +274,9 @@ class AccessTableTest {
     }
 
     private static String token(SafeSite place, Visitor visitor) {
+        if (visitor.isIssued()) {
+            return place.secret(visitor.token());
+        }
         return visitor.isDevice() ? place.deviceKey(visitor.token()) : visitor.token();
     }
 }

@@ -18,7 +18,8 @@ final class HostileRequests {
     /** What would show that somebody has reckoned: in every language that one could be tricked into. */
     static final String RECKONED = "777777777";
 
-    private static final List<String> TEXTS = List.of(
+    /** Also what they name things by that do not exist. */
+    static final List<String> TEXTS = List.of(
             "${777777776+1}",
             "#{777777776+1}",
             "%{777777776+1}",

@@ -1,6 +1,10 @@
 package dev.footfall.servlet.safety;
 
+import dev.footfall.AnalyticsStore;
+import dev.footfall.access.Access;
+import dev.footfall.access.CreatedToken;
 import dev.footfall.access.Tenant;
+import dev.footfall.access.TokenRequest;
 import dev.footfall.audience.Device;
 import dev.footfall.servlet.Container;
 import dev.footfall.servlet.Reply;
@@ -17,11 +21,18 @@ import dev.footfall.servlet.metrics.MetricsApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
 import dev.footfall.servlet.video.VideoApi;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A site with everything that we mount, one of each thing that paths name, and all kinds of callers. */
 final class SafeSite implements AutoCloseable {
@@ -48,6 +59,7 @@ final class SafeSite implements AutoCloseable {
             """;
 
     private final List<DeclaredRoute> routes = new ArrayList<>();
+    private final Map<String, CreatedToken> issued = new HashMap<>();
     private final Site site;
 
     private SafeSite(UnaryOperator<SiteBuilder> change) {
@@ -55,7 +67,7 @@ final class SafeSite implements AutoCloseable {
                 .token("all", "acme", "read,write,admin", "", "")
                 .token("admin", "acme", "admin", "", "")
                 .token("part", "acme", "read,write,admin", "north", "")
-                .token("page", "acme", "read,write,admin", "", "shop.example")
+                .token("page", "acme", "read,write", "", "shop.example")
                 .token("foreign", "rival", "read,write,admin", "", "")
                 .api(keep(APIS.get(0)));
         APIS.stream().skip(1).forEach(api -> builder.also(keep(api)));
@@ -64,6 +76,49 @@ final class SafeSite implements AutoCloseable {
         if (reply.status() != 200) {
             throw new AssertionError(reply.text());
         }
+        issue("issued", null);
+        issue("revoked", null);
+        issue("expired", site.clock().instant().plus(Duration.ofHours(1)));
+        issued.values().forEach(token -> requireLive(token.secret()));
+        revoke("revoked");
+        site.clock().advance(Duration.ofHours(2));
+    }
+
+    private void issue(String name, @Nullable Instant expiresAt) {
+        issued.put(
+                name,
+                site.engine()
+                        .tokens()
+                        .create(new TokenRequest(
+                                name,
+                                ACME,
+                                Set.of(Access.READ, Access.WRITE, Access.ADMIN),
+                                Set.of(),
+                                Set.of(),
+                                null,
+                                expiresAt)));
+    }
+
+    /** They were right once: what is wrong with them later is what was done to them. */
+    private void requireLive(String secret) {
+        if (site.get(Site.EVENTS, "Authorization", "Bearer " + secret).status() == 401) {
+            throw new AssertionError("a token that opens nothing");
+        }
+    }
+
+    private void revoke(String name) {
+        if (!site.engine().tokens().revoke(ACME, issued(name).token().id())) {
+            throw new AssertionError("a token that is not revoked");
+        }
+    }
+
+    private CreatedToken issued(String name) {
+        return Objects.requireNonNull(issued.get(name), name);
+    }
+
+    /** What a token made at run time says. */
+    String secret(String name) {
+        return issued(name).secret();
     }
 
     static SafeSite start() {
@@ -98,6 +153,21 @@ final class SafeSite implements AutoCloseable {
                 site.engine().store().devices().registered(ACME).stream().toList();
         Map<String, String> keys = site.engine().deviceKeys().of(ACME, registered);
         return String.valueOf(keys.get(id));
+    }
+
+    /** All that requests could have made or changed, but for the trail of what was asked. */
+    List<Object> everything() {
+        AnalyticsStore store = site.engine().store();
+        Set<String> ids = new HashSet<>(HostileRequests.TEXTS);
+        ids.addAll(List.of("intro", "acme", "one"));
+        return List.of(
+                site.stored(),
+                store.catalog().assets(ACME, ids),
+                store.catalog().users(ACME, ids),
+                store.exports().list(ACME),
+                store.tokens().list(ACME).stream()
+                        .map(token -> token.id() + " " + token.revokedAt())
+                        .toList());
     }
 
     @Override

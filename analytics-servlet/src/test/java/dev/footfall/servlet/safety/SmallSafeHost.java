@@ -1,11 +1,13 @@
 package dev.footfall.servlet.safety;
 
+import dev.footfall.event.Event;
 import dev.footfall.servlet.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Sends what costs little to send and might cost much to take, in a JVM of its own; prints what came back. */
 final class SmallSafeHost {
@@ -32,6 +35,7 @@ final class SmallSafeHost {
     public static void main(String[] arguments) throws Exception {
         try (SafeSite site = SafeSite.start()) {
             new SmallSafeHost(site.site().port()).run();
+            System.out.println("stored " + longest(site.site().stored()));
             System.out.println("still answers " + site.site().ask(EVENTS).status());
         }
     }
@@ -50,7 +54,30 @@ final class SmallSafeHost {
         tell("huge list of pages", () -> get(EVENTS + "/views?page=999999999&range=day"));
         tell("huge tree page", () -> get("/api/v2/statistics/devices/?last_week=1&page=99999999999"));
         tell("huge range", () -> get("/analytics/videos/intro?period=999999999h&groupBy=hour"));
+        headers();
         inParallel();
+    }
+
+    private void headers() throws Exception {
+        String header = "x".repeat(100_000);
+        byte[] event = "{\"eventType\":\"page view\",\"sessionId\":\"s\"}".getBytes(StandardCharsets.UTF_8);
+        for (String name :
+                List.of("User-Agent", "Referer", "Origin", "Cookie", "X-Any", "Accept-Language", "Sec-GPC")) {
+            tell("huge " + name, () -> post("all", name + ": " + header + "\r\n", event, 1));
+        }
+        tell("huge token", () -> post(header, "", event, 1));
+        tell("huge type", () -> post("all", "Content-Encoding: " + header + "\r\n", event, 1));
+    }
+
+    private static int longest(List<Event> events) {
+        return events.stream()
+                .mapToInt(event -> Math.max(length(event.userAgent()), length(event.referer())))
+                .max()
+                .orElse(0);
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
     }
 
     private void inParallel() throws Exception {
@@ -100,8 +127,12 @@ final class SmallSafeHost {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
             out.write((head + "Host: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            for (int i = 0; i < times && socket.getInputStream().available() == 0; i++) {
-                out.write(body);
+            try {
+                for (int i = 0; i < times && socket.getInputStream().available() == 0; i++) {
+                    out.write(body);
+                }
+            } catch (SocketException e) {
+                // Nobody listens any more; what was said before can still be read.
             }
             byte[] start = socket.getInputStream().readNBytes(12);
             return new String(start, 9, 3, StandardCharsets.ISO_8859_1);

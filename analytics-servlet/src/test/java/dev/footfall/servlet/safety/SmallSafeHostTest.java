@@ -30,7 +30,17 @@ class SmallSafeHostTest {
                         "huge list of pages 200",
                         "huge tree page 400",
                         "huge range 400",
+                        "huge User-Agent 200",
+                        "huge Referer 200",
+                        "huge Origin 200",
+                        "huge Cookie 200",
+                        "huge X-Any 200",
+                        "huge Accept-Language 200",
+                        "huge Sec-GPC 200",
+                        "huge token 401",
+                        "huge type 415",
                         "large batches [422]",
+                        "stored 2048",
                         "still answers 200");
     }
 

@@ -12,15 +12,18 @@ import java.util.Set;
 enum Visitor {
     NOBODY("", Set.of()),
     GUESSING("secret", Set.of()),
-    EXPIRED("ft_0123456789abcdefghijABCDEFGHIJ01", Set.of()),
+    GUESSING_AT_RUN_TIME("ft_0123456789abcdefghijABCDEFGHIJ01", Set.of()),
+    EXPIRED("expired", Set.of()),
+    REVOKED("revoked", Set.of()),
+    ISSUED("issued", Set.of(READ, WRITE, ADMIN)),
     READING("reader", Set.of(READ)),
     WRITING("writer", Set.of(WRITE)),
     READING_AND_WRITING("private", Set.of(READ, WRITE)),
     ADMINISTERING("admin", Set.of(ADMIN)),
     ALLOWED_EVERYTHING("all", Set.of(READ, WRITE, ADMIN)),
-    PAGE("page", Set.of(READ, WRITE, ADMIN)),
-    PAGE_OF_ANOTHER_SITE("page", Set.of(READ, WRITE, ADMIN)),
-    PAGE_WITHOUT_ORIGIN("page", Set.of(READ, WRITE, ADMIN)),
+    PAGE("page", Set.of(READ, WRITE)),
+    PAGE_OF_ANOTHER_SITE("page", Set.of(READ, WRITE)),
+    PAGE_WITHOUT_ORIGIN("page", Set.of(READ, WRITE)),
     DEVICE("door", Set.of(WRITE)),
     FROZEN_DEVICE("wall", Set.of()),
     LIMITED_TO_A_WORKSPACE("part", Set.of(READ, WRITE, ADMIN)),
@@ -41,7 +44,12 @@ enum Visitor {
     }
 
     boolean isKnown() {
-        return this != NOBODY && this != GUESSING && this != EXPIRED;
+        return !access.isEmpty() || this == FROZEN_DEVICE;
+    }
+
+    /** Whether its token was made at run time, by the name that is here its token. */
+    boolean isIssued() {
+        return this == ISSUED || this == EXPIRED || this == REVOKED;
     }
 
     /** Of a device it is its id, for which it has a key. */
