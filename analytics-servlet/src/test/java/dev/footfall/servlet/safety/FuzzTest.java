@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzTest {
 
     /** Five for each parser. */
-    private static final int SECONDS = 25;
+    private static final int SECONDS = 15;
 
     private static final List<String> SEEDS = List.of(
             BODY + "{\"eventType\":\"page view\",\"sessionId\":\"s\",\"metric\":1.5e3,\"duration\":20}",
