@@ -3,6 +3,7 @@ package dev.footfall.privacy;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventPage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PrivacyStore {
 
+    /** For how long at most {@link #lease} gives work to a node. */
+    Duration LONGEST_LEASE = Duration.ofHours(1);
+
     /** Whose events there are, in the order of their ids' code points. */
     List<Tenant> tenants();
 
@@ -25,6 +29,7 @@ public interface PrivacyStore {
      *
      * @param after where to go on; null: from the newest
      * @param limit how many at most, 1 or more
+     * @return at least one of them, if any is left
      */
     EventPage about(Subject subject, @Nullable EventCursor after, int limit);
 
@@ -34,7 +39,8 @@ public interface PrivacyStore {
      * one that is not new. Called again and again until nothing is left, it removes all of them, whatever the limit.
      *
      * @param limit how many at most, 1 or more
-     * @return how many were removed; fewer than the limit: none is left
+     * @return how many were removed, never more than the limit; fewer: none is left, whoever else removes events
+     *     meanwhile
      */
     int erase(Subject subject, int limit);
 
@@ -42,16 +48,18 @@ public interface PrivacyStore {
      * Removes events that are too old, the oldest first. One that is sent again after that is new.
      *
      * @param limit how many at most, 1 or more
-     * @return how many were removed; fewer than the limit: none is left
+     * @return how many were removed, as for {@link #erase}
      */
     int expire(Expiry expiry, int limit);
 
     /**
-     * Takes up, or goes on with, a piece of work that one node at a time does.
+     * Takes up, or goes on with, a piece of work that one node at a time does. What a clock that was wrong has taken
+     * until a time further ahead than {@link #LONGEST_LEASE} is anybody's. While clocks differ by more than a lease
+     * lasts, two nodes may therefore do the work at once, which it must bear.
      *
      * @param task its name, 1 to 64 characters
      * @param holder who asks; the same at each call of a node, and no other node's
-     * @param until how long nobody else is given it
+     * @param until how long nobody else is given it: at most {@link #LONGEST_LEASE} after {@code now}
      * @return whether it is the holder's until then; otherwise somebody else has it at that time
      */
     boolean lease(String task, String holder, Instant now, Instant until);

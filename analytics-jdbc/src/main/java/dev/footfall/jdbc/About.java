@@ -32,7 +32,22 @@ final class About {
         this.subject = subject;
     }
 
+    /** Events that are removed between the search and the reading are left out, which does not end the list. */
     EventPage page(@Nullable EventCursor after, int limit) {
+        EventCursor begin = after;
+        while (true) {
+            List<EventCursor> found = first(begin, limit);
+            List<Event> events = read(found.subList(0, Math.min(limit, found.size())));
+            EventCursor next = found.size() > limit ? found.get(limit - 1) : null;
+            if (next == null || !events.isEmpty()) {
+                return new EventPage(events, next);
+            }
+            begin = next;
+        }
+    }
+
+    /** One more than the limit, if there are so many. */
+    private List<EventCursor> first(@Nullable EventCursor after, int limit) {
         Named person = new Named(handle, database.dialect().reader(), subject);
         PriorityQueue<EventCursor> first = new PriorityQueue<>(NEWEST_FIRST.reversed());
         Set<String> sessions = new LinkedHashSet<>();
@@ -43,10 +58,9 @@ final class About {
             take(first, place.cursor(), after, limit);
         });
         person.nameless(sessions, Integer.MAX_VALUE, place -> take(first, place.cursor(), after, limit));
-        return EventPage.of(read(first.stream().sorted(NEWEST_FIRST).toList()), limit);
+        return first.stream().sorted(NEWEST_FIRST).toList();
     }
 
-    /** One more than the limit is kept, which tells whether the list goes on. */
     private static void take(
             PriorityQueue<EventCursor> first, EventCursor cursor, @Nullable EventCursor after, int limit) {
         if (after == null || NEWEST_FIRST.compare(cursor, after) > 0) {

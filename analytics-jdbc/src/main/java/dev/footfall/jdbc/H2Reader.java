@@ -5,6 +5,8 @@ import dev.footfall.query.Slots;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +17,10 @@ final class H2Reader implements Reader {
 
     private static final String JOINED = "UNNEST(?, ?) AS wanted (wanted_type, wanted_tenant) JOIN " + OF_TYPE
             + " ON footfall_event.tenant = wanted.wanted_tenant AND footfall_event.type = wanted.wanted_type";
+
+    private static final String OF_SESSIONS = "UNNEST(?, ?) AS wanted (wanted_session, wanted_tenant)"
+            + " JOIN footfall_event USE INDEX (footfall_event_session)"
+            + " ON footfall_event.tenant = wanted.wanted_tenant AND footfall_event.session_id = wanted.wanted_session";
 
     private static final String LAZY = "SET LAZY_QUERY_EXECUTION TRUE";
     private static final String NOT_LAZY = "SET LAZY_QUERY_EXECUTION FALSE";
@@ -32,6 +38,20 @@ final class H2Reader implements Reader {
     @Override
     public String eventsByUser() {
         return "footfall_event USE INDEX (footfall_event_user)";
+    }
+
+    @Override
+    public String eventsByVisitor() {
+        return "footfall_event USE INDEX (footfall_event_visitor)";
+    }
+
+    /** Each is joined, as types are. */
+    @Override
+    public SqlText eventsBySession(String tenant, Collection<String> sessions, List<SqlText> where) {
+        return SqlText.of(
+                OF_SESSIONS,
+                sessions.toArray(String[]::new),
+                Collections.nCopies(sessions.size(), tenant).toArray(String[]::new));
     }
 
     @Override

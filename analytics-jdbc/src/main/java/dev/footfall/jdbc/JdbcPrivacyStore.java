@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +68,10 @@ final class JdbcPrivacyStore implements PrivacyStore {
                 ? remove(
                         subject.tenant(),
                         true,
-                        () -> db.scan(
+                        limit,
+                        some -> db.scan(
                                 "look for events to erase",
-                                handle -> toErase(new Named(handle, db.dialect().reader(), subject), limit)))
+                                handle -> toErase(new Named(handle, db.dialect().reader(), subject), some)))
                 : 0;
     }
 
@@ -98,26 +100,31 @@ final class JdbcPrivacyStore implements PrivacyStore {
         return remove(
                 expiry.tenant(),
                 false,
-                () -> db.ask(
+                limit,
+                some -> db.ask(
                         "look for events that are too old",
-                        handle -> new Expired(handle, db.dialect().reader(), expiry, limit).ids()));
+                        handle -> new Expired(handle, db.dialect().reader(), expiry, some).ids()));
     }
 
-    /** Looked for before the transaction that removes them: nobody waits for that. */
-    private int remove(Tenant tenant, boolean forGood, Supplier<Collection<UUID>> search) {
+    /**
+     * Looked for before the transaction that removes them: nobody waits for that. If somebody else has removed some of
+     * them meanwhile, others are looked for in their stead.
+     *
+     * @param search finds so many at most; fewer: there are no others
+     */
+    private int remove(Tenant tenant, boolean forGood, int limit, IntFunction<Collection<UUID>> search) {
         Removal removal = new Removal(database.get(), tenant, forGood);
-        Collection<UUID> found = search.get();
-        int removed = removal.run(found);
-        while (removed < found.size()) {
-            // Somebody else has removed the others, and there may be more.
-            found = search.get();
-            int further = removal.run(found);
-            if (further == found.size()) {
-                return removed + further;
+        int left = limit;
+        while (left > 0) {
+            Collection<UUID> found = search.apply(left);
+            int removed = removal.run(found);
+            boolean isAll = found.size() < left && removed == found.size();
+            left -= removed;
+            if (isAll) {
+                break;
             }
-            removed += further;
         }
-        return removed;
+        return limit - left;
     }
 
     private static boolean isStorable(Subject subject) {
@@ -129,7 +136,7 @@ final class JdbcPrivacyStore implements PrivacyStore {
         Database db = database.get();
         return db.write("take up a task", handle -> {
             db.dialect().beforeWrite(handle.getConnection());
-            return new TaskLease(handle, task).take(holder, Millis.floor(now), Millis.ceil(until));
+            return new TaskLease(handle, task).take(holder, now, until);
         });
     }
 }

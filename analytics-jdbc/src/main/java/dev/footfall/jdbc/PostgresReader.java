@@ -4,6 +4,7 @@ import dev.footfall.event.JsonObject;
 import dev.footfall.query.Slots;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,18 @@ final class PostgresReader implements Reader {
     @Override
     public String eventsByUser() {
         return "footfall_event";
+    }
+
+    @Override
+    public String eventsByVisitor() {
+        return "footfall_event";
+    }
+
+    @Override
+    public SqlText eventsBySession(String tenant, Collection<String> sessions, List<SqlText> where) {
+        where.add(SqlText.of("tenant = ?", tenant));
+        where.add(SqlText.of("session_id = ANY(?)", (Object) sessions.toArray(String[]::new)));
+        return SqlText.of("footfall_event");
     }
 
     @Override

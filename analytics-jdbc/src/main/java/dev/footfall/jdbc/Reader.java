@@ -4,6 +4,7 @@ import dev.footfall.event.JsonObject;
 import dev.footfall.query.Slots;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +26,16 @@ interface Reader {
 
     /** The same for whoever reads a stretch of time of one user. */
     String eventsByUser();
+
+    /** The same for whoever reads all of one visitor. */
+    String eventsByVisitor();
+
+    /**
+     * The same for whoever reads all of some sessions.
+     *
+     * @param where as in {@link #eventsByType}
+     */
+    SqlText eventsBySession(String tenant, Collection<String> sessions, List<SqlText> where);
 
     /** The same for whoever reads a stretch of time of one asset. */
     String eventsByAsset();

@@ -1,14 +1,16 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /** Who does a task, and until when nobody else may. */
 final class TaskLease {
 
     private static final String TAKE = """
             UPDATE footfall_lease SET holder = :holder, until_at = :until
-            WHERE task = :task AND (holder = :holder OR until_at <= :now)
+            WHERE task = :task AND (holder = :holder OR until_at <= :now OR until_at > :latest)
             """;
 
     private static final String IS_ANY = "SELECT task FROM footfall_lease WHERE task = :task";
@@ -24,12 +26,13 @@ final class TaskLease {
         this.task = task;
     }
 
-    boolean take(String holder, long now, long until) throws SQLException {
+    boolean take(String holder, Instant now, Instant until) throws SQLException {
         int taken = handle.createUpdate(TAKE)
                 .bind("task", task)
                 .bind("holder", holder)
-                .bind("now", now)
-                .bind("until", until)
+                .bind("now", Millis.floor(now))
+                .bind("until", Millis.ceil(until))
+                .bind("latest", Millis.ceil(now.plus(PrivacyStore.LONGEST_LEASE)))
                 .execute();
         if (taken == 1) {
             return true;
@@ -40,7 +43,7 @@ final class TaskLease {
                 .findOne()
                 .isPresent();
         if (!isSomebodys) {
-            insert(holder, until);
+            insert(holder, Millis.ceil(until));
         }
         return !isSomebodys;
     }

@@ -3,6 +3,7 @@ package dev.footfall.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.event.Event;
+import dev.footfall.privacy.Subject;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.Filter;
@@ -49,6 +50,23 @@ class PlanTest {
                 .where(Attribute.ASSET, "chair-7");
         TimeRange all = new TimeRange(Events.NOON, Events.NOON.plusSeconds(60));
         assertThat(plan(backend, question(Dataset.EVENT, all, viewers))).containsIgnoringCase("footfall_event_asset");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void whatIsAboutAPersonIsReadAlongItsIndexes(Backend backend) throws SQLException {
+        PersonSql visitor = new PersonSql(backend.dialect().reader(), Subject.visitor(Events.SHOP, "visitor-7"));
+        PersonSql user = new PersonSql(backend.dialect().reader(), Subject.user(Events.SHOP, "user-7"));
+        List<String> sessions = List.of("session-7", "session-107", "session-1000");
+        assertThat(plan(backend, user.naming(500)))
+                .containsPattern("(?i)footfall_event_user(?s:.*)user_id = ")
+                .doesNotContain("Filter: (user_id");
+        assertThat(plan(backend, visitor.naming(500)))
+                .containsPattern("(?i)footfall_event_visitor(?s:.*)visitor = ")
+                .doesNotContain("Filter: (visitor");
+        assertThat(plan(backend, visitor.nameless(sessions, 500)))
+                .containsPattern("(?i)footfall_event_session(?s:.*)session_id = ")
+                .doesNotContain("Filter: (session");
     }
 
     /** Else it would look at each event of the tenant, whatever its type. */

@@ -13,7 +13,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +74,7 @@ abstract class ConcurrentRemovalContract extends StoreContract {
         store.events().append(events);
         Together.run(WRITERS + 1, thread -> () -> {
             if (thread == WRITERS) {
-                return eraseAll();
+                return removeAll(4, () -> store.privacy().erase(Subject.user(TENANT, "ann"), 4));
             }
             for (int i = 0; i < events.size(); i += 10) {
                 store.events().append(events.subList(i, i + 10));
@@ -85,13 +87,35 @@ abstract class ConcurrentRemovalContract extends StoreContract {
         }
     }
 
-    private int eraseAll() {
+    /**
+     * Whoever calls again until fewer are removed than asked for has removed all, and no more than asked for each time.
+     */
+    @Test
+    void whatIsLeftIsRemovedThoughOthersRemoveMeanwhile() throws Exception {
+        int events = 200;
+        store.events()
+                .append(IntStream.rangeClosed(1, events)
+                        .mapToObj(number -> Events.draft(number).user("ann").toEvent())
+                        .toList());
+        Expiry expiry = new Expiry(TENANT, Events.NOON.plusSeconds(events + 1), Set.of(), Set.of());
+        List<Integer> removed = Together.run(
+                2,
+                thread -> () -> thread == 0
+                        ? removeAll(9, () -> store.privacy().erase(Subject.user(TENANT, "ann"), 9))
+                        : removeAll(4, () -> store.privacy().expire(expiry, 4)));
+        assertThat(removed.stream().collect(Collectors.summingInt(Integer::intValue)))
+                .isEqualTo(events);
+    }
+
+    private int removeAll(int limit, IntSupplier some) {
         int sum = 0;
         int removed;
         do {
-            removed = store.privacy().erase(Subject.user(TENANT, "ann"), 4);
+            removed = some.getAsInt();
+            assertThat(removed).isBetween(0, limit);
             sum += removed;
-        } while (removed == 4);
+        } while (removed == limit);
+        assertThat(allEvents(TENANT)).isEmpty();
         return sum;
     }
 

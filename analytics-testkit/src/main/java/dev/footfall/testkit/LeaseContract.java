@@ -3,6 +3,7 @@ package dev.footfall.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.Capability;
+import dev.footfall.privacy.PrivacyStore;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,17 @@ abstract class LeaseContract extends StoreContract {
         lease("one", 0, 60);
         assertThat(lease("one", 10, 10)).isTrue();
         assertThat(lease("other", 10, 70)).isTrue();
+    }
+
+    /** A node whose clock is wrong does not keep all others from the work for as long as that. */
+    @Test
+    void whatIsTakenFurtherAheadThanAnyLeaseLastsIsAnybodys() {
+        long longest = PrivacyStore.LONGEST_LEASE.toSeconds();
+        int year = 365 * 24 * 60 * 60;
+        assertThat(lease("one", year, year + 60)).isTrue();
+        assertThat(lease("other", 0, longest)).isTrue();
+        assertThat(lease("third", 0, 60)).isFalse();
+        assertThat(lease("third", longest - 1, longest + 60)).isFalse();
     }
 
     @Test

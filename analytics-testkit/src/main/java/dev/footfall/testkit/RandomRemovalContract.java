@@ -76,6 +76,7 @@ abstract class RandomRemovalContract extends StoreContract {
         boolean isOver = false;
         for (int i = 0; i < times && !isOver; i++) {
             int removed = removal.step().remove(store.privacy(), limit);
+            assertThat(removed).isBetween(0, limit);
             sum += removed;
             isOver = removed < limit;
         }

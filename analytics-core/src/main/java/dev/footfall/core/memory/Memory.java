@@ -5,6 +5,7 @@ import dev.footfall.access.Tenant;
 import dev.footfall.event.Appended;
 import dev.footfall.event.Event;
 import dev.footfall.event.Text;
+import dev.footfall.privacy.PrivacyStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +28,13 @@ final class Memory {
     private final List<KeptToken> tokens = new ArrayList<>();
     private boolean closed;
 
-    private record Lease(String holder, Instant until) {}
+    private record Lease(String holder, Instant until) {
+
+        /** No lease lasts longer than the longest one: it was taken by a clock that was wrong. */
+        boolean holds(Instant now) {
+            return now.isBefore(until) && !until.isAfter(now.plus(PrivacyStore.LONGEST_LEASE));
+        }
+    }
 
     synchronized List<Appended> append(List<Event> batch) {
         requireOpen();
@@ -85,7 +92,7 @@ final class Memory {
     synchronized boolean lease(String task, String holder, Instant now, Instant until) {
         requireOpen();
         Lease lease = leases.get(task);
-        if (lease != null && !lease.holder().equals(holder) && now.isBefore(lease.until())) {
+        if (lease != null && !lease.holder().equals(holder) && lease.holds(now)) {
             return false;
         }
         leases.put(task, new Lease(holder, until));

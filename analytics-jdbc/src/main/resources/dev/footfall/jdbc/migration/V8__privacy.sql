@@ -9,6 +9,14 @@ CREATE TABLE IF NOT EXISTS footfall_erased (
 CREATE INDEX IF NOT EXISTS footfall_event_user
     ON footfall_event (tenant, user_id, occurred_at);
 
+-- What one visitor did.
+CREATE INDEX IF NOT EXISTS footfall_event_visitor
+    ON footfall_event (tenant, visitor);
+
+-- What was done in a session, by robots too: these are in no session's stretch of time.
+CREATE INDEX IF NOT EXISTS footfall_event_session
+    ON footfall_event (tenant, session_id);
+
 -- Work that one node at a time does.
 CREATE TABLE IF NOT EXISTS footfall_lease (
     task     VARCHAR NOT NULL PRIMARY KEY,

@@ -67,6 +67,18 @@ final class PrivacyFaults {
                             return sound.erase(subject, Math.min(5, limit));
                         }
                     }),
+            fault(
+                    "erases more than it is asked to",
+                    List.of(
+                            "manyEventsAreErasedAFewAtATime",
+                            "whatIsLeftIsRemovedThoughOthersRemoveMeanwhile",
+                            AT_RANDOM),
+                    sound -> new ForwardingPrivacy(sound) {
+                        @Override
+                        public int erase(Subject subject, int limit) {
+                            return sound.erase(subject, limit) + sound.erase(subject, limit);
+                        }
+                    }),
             expiring(
                     "lets expire what happened exactly then",
                     List.of(EXPIRED, "theOldestGoFirst"),
@@ -142,9 +154,24 @@ final class PrivacyFaults {
                             "ofAllWhoAskAtOnceOneIsGivenIt"),
                     (sound, task, holder, now, until) -> sound.lease(task, holder, now, until) || !holder.isEmpty()),
             leasing(
-                    "gives a task for ever",
+                    "gives a task for as long as it can",
                     List.of("afterItsEndAnotherIsGivenIt", "whoeverHasItMayGiveItUpEarly"),
-                    (sound, task, holder, now, until) -> sound.lease(task, holder, now, Instant.MAX)),
+                    (sound, task, holder, now, until) ->
+                            sound.lease(task, holder, now, now.plus(PrivacyStore.LONGEST_LEASE))),
+            fault(
+                    "believes a clock that is a year ahead",
+                    List.of("whatIsTakenFurtherAheadThanAnyLeaseLastsIsAnybodys"),
+                    sound -> new ForwardingPrivacy(sound) {
+                        private Instant ends = Instant.MIN;
+
+                        @Override
+                        public boolean lease(String task, String holder, Instant now, Instant until) {
+                            boolean isGiven =
+                                    !now.plus(LONGEST_LEASE).isBefore(ends) && sound.lease(task, holder, now, until);
+                            ends = isGiven ? until : ends;
+                            return isGiven;
+                        }
+                    }),
             leasing(
                     "gives a task a little too early",
                     List.of("whoeverHasItGoesOnAndOthersWait"),

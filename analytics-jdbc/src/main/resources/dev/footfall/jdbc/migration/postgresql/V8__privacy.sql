@@ -10,10 +10,15 @@ CREATE INDEX footfall_event_user
     ON footfall_event (tenant, user_id, occurred_at)
     WHERE user_id IS NOT NULL;
 
--- What robots did in a session is in no session's stretch of time.
-CREATE INDEX footfall_event_bot
+-- What one visitor did.
+CREATE INDEX footfall_event_visitor
+    ON footfall_event (tenant, visitor)
+    WHERE visitor IS NOT NULL;
+
+-- What was done in a session, by robots too: these are in no session's stretch of time.
+CREATE INDEX footfall_event_session
     ON footfall_event (tenant, session_id)
-    WHERE bot AND session_id IS NOT NULL;
+    WHERE session_id IS NOT NULL;
 
 -- Work that one node at a time does.
 CREATE TABLE footfall_lease (
