@@ -92,7 +92,7 @@ public final class DeviceKeys implements TokenStore {
      */
     public void drop(Tenant tenant, String device) {
         devices.dropKey(tenant, device);
-        callers.forget();
+        callers.forget(caller -> caller.tenant().equals(tenant) && device.equals(caller.device()));
     }
 
     private String generate() {

@@ -2,6 +2,7 @@ package dev.footfall.core.access;
 
 import dev.footfall.access.Caller;
 import dev.footfall.access.CreatedToken;
+import dev.footfall.access.InvalidTokenRequestException;
 import dev.footfall.access.IssuedToken;
 import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.access.Tenant;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * tokens are somebody else's to recognise, and cost the store nothing.
  */
 public final class IssuedTokens implements TokenStore, Tokens {
+
+    /** Of one tenant. */
+    static final int MAX_LIVE = 1_000;
 
     private final TokenStore others;
     private final IssuedTokenStore store;
@@ -96,12 +101,23 @@ public final class IssuedTokens implements TokenStore, Tokens {
     public CreatedToken create(String actor, TokenRequest wanted) {
         Instant now = now();
         TokenRequestCheck.check(wanted, now);
+        requireRoom(wanted.tenant(), now);
         String secret = secrets.next();
         IssuedToken token = token(actor, wanted, now);
         store.create(token, Digest.of(secret));
         domains.forget();
         audits.record(token.tenant(), actor, AuditAction.TOKEN_CREATED, token.id(), null);
         return new CreatedToken(token, secret);
+    }
+
+    /** The list of a tenant, and what is to be known of domains, must not grow without end. */
+    private void requireRoom(Tenant tenant, Instant now) {
+        long live =
+                store.list(tenant).stream().filter(token -> token.isLive(now)).count();
+        if (live >= MAX_LIVE) {
+            throw new InvalidTokenRequestException(
+                    Map.of("tenant", "tenant has " + MAX_LIVE + " live tokens; revoke some"));
+        }
     }
 
     private static IssuedToken token(String actor, TokenRequest wanted, Instant now) {
@@ -141,9 +157,9 @@ public final class IssuedTokens implements TokenStore, Tokens {
     /** As {@link #revoke(Tenant, String)}, for somebody else than the application itself. */
     public boolean revoke(String actor, Tenant tenant, String id) {
         boolean ended = store.revoke(tenant, id, now());
-        known.forget();
-        domains.forget();
         if (ended) {
+            known.forget(token -> token.id().equals(id));
+            domains.forget();
             audits.record(tenant, actor, AuditAction.TOKEN_REVOKED, id, null);
         }
         return ended;

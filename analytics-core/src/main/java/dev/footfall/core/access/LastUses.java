@@ -31,6 +31,7 @@ final class LastUses {
     private final Cache<String, Boolean> noted;
     private final ConcurrentHashMap<String, Instant> waiting = new ConcurrentHashMap<>();
     private final ExecutorService thread = thread();
+    private volatile boolean isOver;
 
     LastUses(IssuedTokenStore store, Ticker ticker) {
         this.store = store;
@@ -68,6 +69,9 @@ final class LastUses {
     }
 
     private void write() {
+        if (isOver) {
+            return;
+        }
         Map<String, Instant> taken = new HashMap<>();
         for (String id : waiting.keySet()) {
             Instant at = waiting.remove(id);
@@ -86,13 +90,17 @@ final class LastUses {
         }
     }
 
-    /** Writes what is waiting, for no longer than that. */
+    /**
+     * Writes what is waiting, for no longer than that. A thread that is at it still is left to itself: an interrupt
+     * would close the files of an embedded H2 under everybody else, and as a daemon it keeps nobody alive.
+     */
     void close(Duration patience) {
         thread.execute(this::write);
         thread.shutdown();
         try {
-            boolean unused = thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+            isOver = !thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
+            isOver = true;
             Thread.currentThread().interrupt();
         }
     }

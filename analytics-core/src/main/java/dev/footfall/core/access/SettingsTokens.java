@@ -17,12 +17,15 @@ public final class SettingsTokens implements TokenStore {
 
     private final List<byte[]> digests;
     private final List<Caller> callers;
+    private final Domains domains;
 
     public SettingsTokens(List<TokenSettings> tokens) {
         digests = tokens.stream().map(token -> Digest.of(token.secret())).toList();
         callers = IntStream.range(0, tokens.size())
                 .mapToObj(index -> caller(tokens.get(index), index))
                 .toList();
+        domains = Domains.of(
+                callers.stream().flatMap(caller -> caller.domains().stream()).toList());
     }
 
     @Override
@@ -39,7 +42,7 @@ public final class SettingsTokens implements TokenStore {
 
     @Override
     public boolean knowsDomain(String hostAndPort) {
-        return callers.stream().anyMatch(caller -> caller.allowsDomain(hostAndPort));
+        return domains.have(hostAndPort);
     }
 
     /** Names may be given twice; places are not. */

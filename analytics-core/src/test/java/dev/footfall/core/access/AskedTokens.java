@@ -24,6 +24,7 @@ final class AskedTokens implements IssuedTokenStore {
     volatile boolean isDown;
     volatile boolean refusesUses;
     volatile Runnable onFind = () -> {};
+    volatile Runnable onDomains = () -> {};
 
     private final CountDownLatch refused = new CountDownLatch(1);
     private final IssuedTokenStore store;
@@ -73,6 +74,7 @@ final class AskedTokens implements IssuedTokenStore {
     @Override
     public synchronized Set<String> domains(Instant at) {
         domainsAsked++;
+        onDomains.run();
         requireUp();
         return store.domains(at);
     }

@@ -8,6 +8,7 @@ import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Access;
 import dev.footfall.access.Caller;
 import dev.footfall.access.CreatedToken;
+import dev.footfall.access.InvalidTokenRequestException;
 import dev.footfall.access.IssuedToken;
 import dev.footfall.access.Tenant;
 import dev.footfall.access.TokenRequest;
@@ -22,9 +23,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -130,10 +135,44 @@ class IssuedTokensTest {
 
         assertThat(tokens.revoke(SHOP, made.token().id())).isTrue();
         assertThat(tokens.find(made.secret())).isEmpty();
-        pass(Duration.ofSeconds(10).minusNanos(1));
+        pass(Duration.ofSeconds(5).minusNanos(1));
         assertThat(otherNode.find(made.secret())).isPresent();
-        nanos.incrementAndGet();
+        pass(Duration.ofSeconds(5).plusNanos(1));
         assertThat(otherNode.find(made.secret())).isEmpty();
+    }
+
+    @Test
+    void revokingWhatIsNoTokenDisturbsNobody() {
+        CreatedToken made = reader();
+        CreatedToken other = reader();
+        assertThat(tokens.find(made.secret())).isPresent();
+        assertThat(tokens.find(other.secret())).isPresent();
+        store.asked.clear();
+
+        assertThat(tokens.revoke(SHOP, "no such token")).isFalse();
+        assertThat(tokens.find(made.secret())).isPresent();
+        assertThat(tokens.revoke(SHOP, other.token().id())).isTrue();
+        assertThat(tokens.find(made.secret())).isPresent();
+        assertThat(store.asked).isEmpty();
+        assertThat(tokens.find(other.secret())).isEmpty();
+    }
+
+    @Test
+    void aTenantHasAThousandLiveTokensAtMost() {
+        CreatedToken brief = tokens.create(
+                new TokenRequest("brief", SHOP, Set.of(Access.READ), Set.of(), Set.of(), null, NOON.plusSeconds(60)));
+        for (int i = 1; i < 1_000; i++) {
+            reader();
+        }
+        assertThatThrownBy(this::reader)
+                .isInstanceOf(InvalidTokenRequestException.class)
+                .hasMessage("tenant has 1000 live tokens; revoke some");
+        assertThat(tokens.create(TokenRequest.of("reader", RIVAL, Access.READ)).secret())
+                .isNotEqualTo(brief.secret());
+
+        pass(Duration.ofSeconds(60));
+        assertThat(reader().secret()).isNotEmpty();
+        assertThatThrownBy(this::reader).isInstanceOf(InvalidTokenRequestException.class);
     }
 
     @Test
@@ -232,6 +271,42 @@ class IssuedTokensTest {
         assertThat(tokens.knowsDomain("shop.example")).isTrue();
         assertThat(tokens.knowsDomain("other.example")).isFalse();
         assertThat(store.domainsAsked).as("at most once in ten seconds").isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(30)
+    void nobodyWaitsForAStoreThatDoesNotTellOfDomains() {
+        tokens.create(
+                new TokenRequest("page", SHOP, Set.of(Access.WRITE), Set.of(), Set.of("shop.example"), null, null));
+        assertThat(tokens.knowsDomain("shop.example")).isTrue();
+        pass(Duration.ofSeconds(10));
+        CountDownLatch asking = new CountDownLatch(1);
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        store.onDomains = () -> {
+            asking.countDown();
+            answer.join();
+        };
+        CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(() -> tokens.knowsDomain("shop.example"));
+        assertThat(asking)
+                .satisfies(
+                        latch -> assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue());
+
+        assertThat(tokens.knowsDomain("shop.example")).isTrue();
+        assertThat(tokens.knowsDomain("other.example")).isFalse();
+        answer.complete("none");
+        assertThat(first.join()).isTrue();
+        assertThat(store.domainsAsked).isEqualTo(2);
+    }
+
+    @Test
+    void whateverFailsIsNotTriedAgainAtOnce() {
+        store.onDomains = () -> {
+            throw new IllegalStateException("broken");
+        };
+
+        assertThat(tokens.knowsDomain("shop.example")).isFalse();
+        assertThat(tokens.knowsDomain("shop.example")).isFalse();
+        assertThat(store.domainsAsked).isEqualTo(1);
     }
 
     @Test
