@@ -96,11 +96,13 @@ class CuriousVisitorTest {
     @Test
     void heFindsNoCookieAndNoAddressOfHis() throws Exception {
         open();
-        assertThat(send("POST", EVENTS, PAGE, pageView(UUID.randomUUID())).statusCode()).isEqualTo(200);
+        assertThat(send("POST", EVENTS, PAGE, pageView(UUID.randomUUID())).statusCode())
+                .isEqualTo(200);
         assertThat(send("GET", "/analytics/tracker.js", PAGE, "").statusCode()).isEqualTo(200);
         shop.close();
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.headers().map()).doesNotContainKey("set-cookie"));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.headers().map()).doesNotContainKey("set-cookie"));
         // What he was called is there, so the search would find an address as well.
         assertThat(found(USER, ADDRESS, "cb00714d")).containsOnly(USER);
     }
@@ -137,7 +139,8 @@ class CuriousVisitorTest {
         String person = "/api/analytics/admin/users/" + USER;
         assertThat(send("GET", person, ADMIN, "").body()).contains(id.toString(), USER);
 
-        assertThat(send("DELETE", person + "?reference=case-1", ADMIN, "").body()).isEqualTo("{\"erased\":1}");
+        assertThat(send("DELETE", person + "?reference=case-1", ADMIN, "").body())
+                .isEqualTo("{\"erased\":1}");
         assertThat(send("POST", EVENTS, PAGE, pageView(id)).statusCode()).isEqualTo(200);
 
         assertThat(send("GET", person, ADMIN, "").statusCode()).isEqualTo(404);
