@@ -58,7 +58,7 @@ class AdminAccessTest extends AdminSite {
         assertThat(everything("Authorization", "Bearer widget", "Origin", "https://widget.example"))
                 .allSatisfy(reply -> {
                     assertThat(reply.status()).isEqualTo(403);
-                    assertThat(reply.errorMessage()).contains("only private tokens administer");
+                    assertThat(reply.errorMessage()).contains("this is for private tokens only");
                 });
         assertNothingWasDone();
     }
