@@ -6,8 +6,8 @@ import java.io.OutputStream;
 /**
  * What the law lets people ask for. Safe for use by many threads; the methods wait for the database and throw
  * {@link dev.footfall.StoreUnavailableException} when it cannot be reached, and
- * {@link dev.footfall.UnsupportedCapabilityException} if the store cannot do it. Each call is told in the
- * {@link dev.footfall.audit.AuditTrail}, which does not say whom it was about.
+ * {@link dev.footfall.UnsupportedCapabilityException} if the store cannot do it. Each erasure is told in the
+ * {@link dev.footfall.audit.AuditTrail}, and each export before its first byte; it does not say whom it was about.
  */
 public interface Privacy {
 
@@ -17,8 +17,8 @@ public interface Privacy {
      * that are being written begin anew. An event that was erased does not come back when it is sent again. May take
      * long; after a failure it may be called again and goes on.
      *
-     * @param reference what the audit trail quotes, such as the number of a request, at most 128 characters; never the
-     *     person's name. Empty: none
+     * @param reference what the audit trail quotes, such as the number of a request, at most 128 characters that can be
+     *     printed; never the person's name. Empty: none
      * @return how many events and entries of the catalog there were; 0 if nothing was known of the person, so that
      *     nothing changed
      */
@@ -34,4 +34,7 @@ public interface Privacy {
      * @throws IOException if the stream does
      */
     boolean export(Subject subject, String reference, OutputStream to) throws IOException;
+
+    /** Whether anything is known of the person. Nothing is handed out, and the audit trail is told nothing. */
+    boolean knows(Subject subject);
 }

@@ -238,6 +238,11 @@ public final class AnalyticsEngine implements Analytics {
             public boolean export(Subject subject, String reference, OutputStream to) throws IOException {
                 return people.export(actor, subject, reference, to);
             }
+
+            @Override
+            public boolean knows(Subject subject) {
+                return people.knows(subject);
+            }
         };
     }
 

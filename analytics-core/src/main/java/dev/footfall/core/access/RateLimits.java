@@ -22,6 +22,7 @@ public final class RateLimits {
 
     private static final int MAX_CALLERS = 10_000;
     private static final int MAX_PAGES = 50_000;
+    private static final int OPEN_REQUESTS_PER_MINUTE = 600;
 
     /** Longer than anything is missing, so that nobody gains by being forgotten. */
     private static final Duration KEPT = Duration.ofMinutes(2);
@@ -58,13 +59,29 @@ public final class RateLimits {
         }
         String client = caller.isBrowser() ? ClientNetwork.of(address) : "";
         Bucket bucket = new Bucket(caller.tenant(), caller.id(), client, limit);
-        long wait = (caller.isBrowser() ? pages : callers)
-                .get(bucket, unknown -> new Allowance(limit))
-                .take(ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
+        long wait = take(caller.isBrowser() ? pages : callers, bucket);
         if (wait > 0) {
             tell(caller, limit);
         }
         return Duration.of(wait, ChronoUnit.MICROS);
+    }
+
+    /**
+     * Counts a request for which nobody needs a token, but from private networks, which may be all a proxy's.
+     *
+     * @return as for {@link #take(Caller, String)}
+     */
+    public Duration takeOpen(@Nullable String address) {
+        if (ClientNetwork.isPrivate(address)) {
+            return Duration.ZERO;
+        }
+        Bucket bucket = new Bucket(null, "", ClientNetwork.of(address), OPEN_REQUESTS_PER_MINUTE);
+        return Duration.of(take(pages, bucket), ChronoUnit.MICROS);
+    }
+
+    private long take(Cache<Bucket, Allowance> counts, Bucket bucket) {
+        return counts.get(bucket, unknown -> new Allowance(bucket.limit()))
+                .take(ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()));
     }
 
     /** How many counts are kept. */
@@ -96,6 +113,6 @@ public final class RateLimits {
         log.warn("More than " + limit + " requests a minute are refused", whose);
     }
 
-    /** Another limit is another count. */
-    private record Bucket(Tenant tenant, String caller, String client, int limit) {}
+    /** Another limit is another count. Without a tenant it is everybody's. */
+    private record Bucket(@Nullable Tenant tenant, String caller, String client, int limit) {}
 }

@@ -45,6 +45,8 @@ final class TokenRequestCheck {
     private void checkName() {
         if (!isShort(wanted.name())) {
             faults.add("name", SHORT, wanted.name());
+        } else if (TokenRules.isReserved(wanted.name())) {
+            faults.add("name", TokenRules.NAMES, wanted.name());
         }
     }
 

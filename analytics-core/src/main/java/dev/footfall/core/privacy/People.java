@@ -68,9 +68,15 @@ public final class People {
         if (!isKnown(privacy, subject)) {
             return false;
         }
-        long events = new PersonJson(store).write(subject, to);
-        tell(actor, subject, AuditAction.PERSON_EXPORTED, events, quoted);
+        // Before the first byte: what was handed out in part was handed out.
+        tell(actor, subject, AuditAction.PERSON_EXPORTED, null, quoted);
+        new PersonJson(store).write(subject, to);
         return true;
+    }
+
+    /** As {@link dev.footfall.privacy.Privacy#knows}; nobody is told. */
+    public boolean knows(Subject subject) {
+        return isKnown(privacy(), subject);
     }
 
     private PrivacyStore privacy() {
@@ -107,6 +113,9 @@ public final class People {
     private static @Nullable String quoted(String reference) {
         if (reference.length() > MAX_REFERENCE) {
             throw new IllegalArgumentException("reference must have at most " + MAX_REFERENCE + " characters");
+        }
+        if (reference.codePoints().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("reference must have no control characters");
         }
         return reference.isBlank() ? null : reference;
     }

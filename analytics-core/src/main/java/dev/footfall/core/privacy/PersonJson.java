@@ -30,8 +30,8 @@ record PersonJson(AnalyticsStore store) {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    /** Returns how many events there were. If it fails, what was written is no JSON: nobody must think it whole. */
-    long write(Subject subject, OutputStream to) throws IOException {
+    /** If it fails, what was written is no JSON: nobody must think it whole. */
+    void write(Subject subject, OutputStream to) throws IOException {
         JsonGenerator json = FACTORY.createGenerator(to);
         json.writeStartObject();
         json.writeObjectFieldStart("subject");
@@ -41,11 +41,10 @@ record PersonJson(AnalyticsStore store) {
         json.writeEndObject();
         profile(json, subject);
         Set<String> sessions = new TreeSet<>();
-        long events = events(json, subject, sessions);
+        events(json, subject, sessions);
         sessions(json, subject, sessions);
         json.writeEndObject();
         json.close();
-        return events;
     }
 
     private boolean has(Capability capability) {
@@ -78,9 +77,8 @@ record PersonJson(AnalyticsStore store) {
         json.writeEndObject();
     }
 
-    private long events(JsonGenerator json, Subject subject, Set<String> sessions) throws IOException {
+    private void events(JsonGenerator json, Subject subject, Set<String> sessions) throws IOException {
         json.writeArrayFieldStart("events");
-        long count = 0;
         EventCursor after = null;
         do {
             EventPage page = store.privacy().about(subject, after, AT_ONCE);
@@ -89,12 +87,10 @@ record PersonJson(AnalyticsStore store) {
                 if (event.session() != null) {
                     sessions.add(event.session());
                 }
-                count++;
             }
             after = page.next();
         } while (after != null);
         json.writeEndArray();
-        return count;
     }
 
     private void sessions(JsonGenerator json, Subject subject, Set<String> ids) throws IOException {

@@ -37,7 +37,7 @@ final class PrivacyReader {
     PrivacySettings settings() {
         return new PrivacySettings(
                 header("analytics.privacy.country-header"),
-                header("analytics.privacy.forwarded-header"),
+                forwardedHeader("analytics.privacy.forwarded-header"),
                 values.flag("analytics.privacy.principal", true),
                 values.parse(
                         "analytics.privacy.visitors",
@@ -54,6 +54,18 @@ final class PrivacyReader {
 
     private @Nullable String header(String name) {
         return values.matching(name, HEADER, "the name of a header, such as CF-IPCountry");
+    }
+
+    private @Nullable String forwardedHeader(String name) {
+        String header = header(name);
+        if ("Forwarded".equalsIgnoreCase(header)) {
+            values.fault(
+                    name,
+                    String.valueOf(header),
+                    "a header whose last entry is an address alone, such as X-Forwarded-For; entries of Forwarded have"
+                            + " another form");
+        }
+        return header;
     }
 
     private Keep keep(String name) {

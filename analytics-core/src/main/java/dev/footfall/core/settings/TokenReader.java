@@ -50,6 +50,9 @@ final class TokenReader {
 
     private TokenSettings token(String prefix, int index) {
         String name = values.text(prefix + "name");
+        if (name != null && TokenRules.isReserved(name)) {
+            values.fault(prefix + "name", name, TokenRules.NAMES);
+        }
         Set<Access> access = access(prefix + "access");
         Set<String> domains = domains(prefix + "domains");
         if (TokenRules.isPublicAdmin(access, domains)) {

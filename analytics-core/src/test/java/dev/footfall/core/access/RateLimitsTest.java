@@ -55,6 +55,19 @@ class RateLimitsTest {
         assertThat(answered(strict, server(null), HERE, 9)).isEqualTo(5);
     }
 
+    @Test
+    void withoutATokenSixHundredAMinuteAreAnsweredToEachPublicAddress() {
+        assertThat(openly(HERE)).isEqualTo(600);
+        assertThat(openly("192.0.2.8")).isEqualTo(600);
+        assertThat(openly("10.0.0.1")).as("perhaps a proxy's").isEqualTo(700);
+    }
+
+    private long openly(String address) {
+        return IntStream.range(0, 700)
+                .filter(i -> limits.takeOpen(address).isZero())
+                .count();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 60, 1_000})
     void thoseOfAMinuteMayComeAtOnceAndComeBackEvenly(int limit) {

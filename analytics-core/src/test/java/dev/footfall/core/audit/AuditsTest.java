@@ -50,6 +50,19 @@ class AuditsTest {
     }
 
     @Test
+    void whatHappensAgainAndAgainIsToldOnceAMinute() {
+        for (int second = 0; second < 120; second++) {
+            audits.recordFirst(SHOP, "ada", AuditAction.EXPORT_DOWNLOADED, "exp_1", 3L);
+            clock.forward(Duration.ofSeconds(1));
+        }
+        audits.recordFirst(SHOP, "ada", AuditAction.EXPORT_DOWNLOADED, "exp_2", 3L);
+
+        assertThat(audits.find(SHOP, TimeRange.ALL, null, 10))
+                .extracting(AuditEntry::target)
+                .containsExactly("exp_2", "exp_1", "exp_1");
+    }
+
+    @Test
     void entriesSortAsTheyWereMadeEvenWhereTheClockIsSetBack() {
         for (long i = 0; i < 5_000; i++) {
             audits.record(SHOP, "ada", AuditAction.CATALOG_CHANGED, null, i);

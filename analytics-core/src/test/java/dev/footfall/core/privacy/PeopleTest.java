@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Tenant;
 import dev.footfall.audit.AuditAction;
+import dev.footfall.audit.AuditEntry;
 import dev.footfall.catalog.CatalogUser;
 import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.memory.InMemoryStore;
@@ -26,6 +27,7 @@ import dev.footfall.thirdparty.jackson.databind.ObjectMapper;
 import dev.footfall.time.TimeRange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class PeopleTest {
@@ -228,6 +232,49 @@ class PeopleTest {
         assertThat(engine.privacy().export(ADA, "", out)).isFalse();
 
         assertThat(out.size()).isZero();
+    }
+
+    private List<AuditAction> told() {
+        return store.audit().find(SHOP, TimeRange.ALL, null, 10).stream()
+                .map(AuditEntry::action)
+                .toList();
+    }
+
+    @Test
+    void whatBreaksOffWasHandedOutToo() {
+        happened("ada", "s-1");
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                assertThat(told()).containsExactly(AuditAction.PERSON_EXPORTED);
+                throw new IOException("gone");
+            }
+        };
+
+        assertThatThrownBy(() -> engine.privacy().export(ADA, "", broken)).isInstanceOf(IOException.class);
+
+        assertThat(told()).containsExactly(AuditAction.PERSON_EXPORTED);
+    }
+
+    @Test
+    void whetherAPersonIsKnownIsToldToNobody() {
+        happened("ada", "s-1");
+
+        assertThat(engine.privacy().knows(ADA)).isTrue();
+        assertThat(engine.privacy().knows(Subject.visitor(SHOP, "ada"))).isFalse();
+        assertThat(told()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\0", "\u0085"})
+    void aReferenceCanBePrinted(String reference) {
+        happened("ada", "s-1");
+
+        assertThatThrownBy(() -> engine.privacy().erase(ADA, reference)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> engine.privacy().export(ADA, reference, OutputStream.nullOutputStream()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(left()).hasSize(1);
+        assertThat(told()).isEmpty();
     }
 
     @Test

@@ -98,6 +98,28 @@ class SettingsReaderTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"host", "Host", "Whoever has the ADDRESS"})
+    void noTokenPassesForAnotherInTheAuditTrail(String name) {
+        values.put("analytics.tokens[0].name", name);
+        values.put("analytics.tokens[0].secret", "s-0");
+        values.put("analytics.tokens[0].tenant", "t-0");
+        values.put("analytics.tokens[0].access", "read");
+
+        assertThatThrownBy(() -> SettingsReader.read(values::get))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("analytics.tokens[0].name = '" + name + "': must be another name");
+    }
+
+    @Test
+    void aHeaderWhoseEntriesAreNoAddressesStopsTheStart() {
+        values.put("analytics.privacy.forwarded-header", "forwarded");
+
+        assertThatThrownBy(() -> SettingsReader.read(values::get))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("such as X-Forwarded-For");
+    }
+
     @Test
     void theTokenOfAPageNeverAdministers() {
         values.put("analytics.tokens[0].secret", "s-0");

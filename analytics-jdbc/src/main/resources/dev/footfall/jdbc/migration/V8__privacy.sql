@@ -62,3 +62,7 @@ CREATE TABLE IF NOT EXISTS footfall_audit (
 -- The latest first.
 CREATE INDEX IF NOT EXISTS footfall_audit_latest
     ON footfall_audit (tenant, id DESC);
+
+-- What happened in a stretch of time.
+CREATE INDEX IF NOT EXISTS footfall_audit_time
+    ON footfall_audit (tenant, happened_at);

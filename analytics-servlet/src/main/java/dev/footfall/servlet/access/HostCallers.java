@@ -6,9 +6,12 @@ import java.util.Optional;
 
 /**
  * Recognises the host's own users, so that those who are signed in there need no token. It is asked about requests that
- * show no token, and never where another site may be behind them: not about a {@code GET} or {@code HEAD} that a
- * browser says comes from another site, and about any other method only where a browser says that it comes from a page
- * of the host ({@code Sec-Fetch-Site: same-origin}). Safe for use by many threads.
+ * show no token, and never where another site may be behind them: not about a {@code GET} or {@code HEAD} that comes
+ * from another site ({@code Sec-Fetch-Site: cross-site} or, from a browser that does not send that header, an
+ * {@code Origin} or {@code Referer} of another host); and about any other method, or what is for administrators, only
+ * where a browser says that it comes from a page of the host ({@code Sec-Fetch-Site: same-origin} or, without that
+ * header, an {@code Origin} or {@code Referer} of the host itself). If it throws, nobody has signed in. Safe for use by
+ * many threads.
  */
 @FunctionalInterface
 public interface HostCallers {

@@ -35,7 +35,7 @@ final class AdminTokens {
 
     private CreatedToken create(Call call, TokenBody body) {
         try {
-            return tokens.create(call.caller().name(), body.of(call.tenant()));
+            return tokens.create(call.actor(), body.of(call.tenant()));
         } catch (InvalidTokenRequestException e) {
             throw TokenFaults.problem(e.faults().entrySet().stream()
                     .map(fault -> new Fault(0, fault.getKey(), fault.getValue()))
@@ -44,7 +44,7 @@ final class AdminTokens {
     }
 
     void list(Call call) throws IOException {
-        List<IssuedToken> all = tokens.list(call.caller().name(), call.tenant());
+        List<IssuedToken> all = tokens.list(call.actor(), call.tenant());
         call.exchange().answer(200, json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("tokens");
@@ -59,7 +59,7 @@ final class AdminTokens {
     }
 
     void revoke(Call call, String id) {
-        if (!tokens.revoke(call.caller().name(), call.tenant(), id)) {
+        if (!tokens.revoke(call.actor(), call.tenant(), id)) {
             throw Problem.of(404, "token_not_found", "there is no such token, or it is revoked already");
         }
         call.exchange().response().setStatus(204);

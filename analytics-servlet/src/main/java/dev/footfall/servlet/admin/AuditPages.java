@@ -53,7 +53,7 @@ final class AuditPages implements Handler {
     public void answer(Call call) throws IOException {
         int limit = limit(call.query());
         List<AuditEntry> entries =
-                audits.find(call.caller().name(), call.tenant(), range(call.query()), before(call.query()), limit);
+                audits.find(call.actor(), call.tenant(), range(call.query()), before(call.query()), limit);
         if (entries.size() == limit) {
             UUID last = entries.get(limit - 1).id();
             call.exchange().response().setHeader("Link", link(call, last));

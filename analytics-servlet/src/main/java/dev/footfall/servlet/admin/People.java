@@ -24,10 +24,22 @@ final class People {
     void export(Call call, Kind kind, String id) throws IOException {
         Subject subject = subject(call, kind, id);
         String reference = reference(call);
+        if ("HEAD".equals(call.exchange().request().getMethod())) {
+            requireKnown(call, subject);
+            return;
+        }
         OutputStream body = call.exchange().body();
         if (!privacy(call).export(subject, reference, body)) {
             throw unknown(kind);
         }
+    }
+
+    /** Nothing is handed out, so nobody has to be told. */
+    private void requireKnown(Call call, Subject subject) throws IOException {
+        if (!privacy(call).knows(subject)) {
+            throw unknown(subject.kind());
+        }
+        call.exchange().answer(200, json -> {});
     }
 
     void erase(Call call, Kind kind, String id) throws IOException {
@@ -43,7 +55,7 @@ final class People {
     }
 
     private Privacy privacy(Call call) {
-        return administration.privacy().apply(call.caller().name());
+        return administration.privacy().apply(call.actor());
     }
 
     private static Subject subject(Call call, Kind kind, String id) {

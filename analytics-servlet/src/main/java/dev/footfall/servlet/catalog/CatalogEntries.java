@@ -1,6 +1,5 @@
 package dev.footfall.servlet.catalog;
 
-import dev.footfall.access.Access;
 import dev.footfall.audit.AuditAction;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogStore;
@@ -36,7 +35,6 @@ final class CatalogEntries<T> {
     }
 
     void get(Call call, String id) throws IOException {
-        requireAdmin(call);
         T entry = kind.find(asked, call.tenant(), List.of(id)).get(id);
         if (entry == null) {
             throw Problem.of(404, kind.noun() + "_not_found", "the catalog has no such " + kind.noun());
@@ -45,19 +43,18 @@ final class CatalogEntries<T> {
     }
 
     void put(Call call, String id) throws IOException {
-        requireChange(call);
+        requireChange();
         T entry = reader.readOne(call, id);
         put(call, List.of(entry));
         call.exchange().answer(200, json -> kind.write(json, entry));
     }
 
     void delete(Call call, String id) {
-        requireChange(call);
+        requireChange();
         delete(call, List.of(id));
     }
 
     void getAll(Call call) throws IOException {
-        requireAdmin(call);
         List<String> ids = ids(call);
         Map<String, T> known = kind.find(asked, call.tenant(), ids);
         List<T> entries = ids.stream().map(known::get).filter(Objects::nonNull).toList();
@@ -65,14 +62,14 @@ final class CatalogEntries<T> {
     }
 
     void putAll(Call call) throws IOException {
-        requireChange(call);
+        requireChange();
         List<T> entries = reader.read(call);
         put(call, entries);
         call.exchange().answer(200, json -> write(json, entries));
     }
 
     void deleteAll(Call call) {
-        requireChange(call);
+        requireChange();
         delete(call, ids(call));
     }
 
@@ -90,7 +87,7 @@ final class CatalogEntries<T> {
     }
 
     private void tell(Call call, int entries) {
-        audits.record(call.tenant(), call.caller().name(), AuditAction.CATALOG_CHANGED, kind.noun(), (long) entries);
+        audits.record(call.tenant(), call.actor(), AuditAction.CATALOG_CHANGED, kind.noun(), (long) entries);
     }
 
     private static List<String> ids(Call call) {
@@ -110,22 +107,10 @@ final class CatalogEntries<T> {
         json.writeEndArray();
     }
 
-    private void requireChange(Call call) {
-        requireAdmin(call);
+    private void requireChange() {
         if (!isStoredAsked) {
             throw Problem.conflict("the application has a catalog of its own, so that nobody asks the stored one;"
                     + " change the " + kind.noun() + " in the application");
-        }
-    }
-
-    /** A catalog is the whole tenant's: neither for who sees a part of it, nor for tokens that anybody can read. */
-    private static void requireAdmin(Call call) {
-        call.require(Access.ADMIN);
-        if (!call.caller().workspaces().isEmpty()) {
-            throw Problem.forbidden("the token is limited to workspaces, and the catalog is the whole tenant's");
-        }
-        if (call.caller().isBrowser()) {
-            throw Problem.forbidden("the token is a browser's, and the catalog is for private tokens only");
         }
     }
 }

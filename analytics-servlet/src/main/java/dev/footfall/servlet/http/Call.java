@@ -25,6 +25,11 @@ public record Call(Exchange exchange, Caller caller, AccessPolicy policy) {
         return caller.tenant();
     }
 
+    /** What the audit trail calls the caller. */
+    public String actor() {
+        return Actor.of(caller);
+    }
+
     /**
      * Asks for access to the tenant's data.
      *

@@ -2,7 +2,10 @@ package dev.footfall.servlet.http;
 
 import dev.footfall.access.Caller;
 import dev.footfall.access.TokenStore;
+import dev.footfall.core.logging.QuietLog;
 import dev.footfall.servlet.access.HostCallers;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Credentials {
 
+    private static final Logger log = LoggerFactory.getLogger(Credentials.class);
     private static final String SCHEME = "bearer ";
-    private static final String CROSS_SITE = "cross-site";
 
     private final TokenStore tokens;
     private final TokenPlace place;
     private final HostCallers hostCallers;
+    private final QuietLog troubles = new QuietLog(log);
 
     Credentials(TokenStore tokens, TokenPlace place, HostCallers hostCallers) {
         this.tokens = tokens;
@@ -26,32 +30,34 @@ final class Credentials {
         this.hostCallers = hostCallers;
     }
 
-    /** Null when there is no token, or one that nobody knows. */
+    /**
+     * Null when there is no token, or one that nobody knows.
+     *
+     * @param isDelicate whether a login must prove which page it comes from even if nothing is changed
+     */
     @Nullable
-    Caller caller(Exchange exchange) {
+    Caller caller(Exchange exchange, boolean isDelicate) {
         Caller own = find(own(exchange));
         if (own != null) {
             return own;
         }
         String bearer = bearer(exchange.header("Authorization"));
         String shown = bearer == null ? inUrl(exchange) : bearer;
-        return shown == null ? ofHost(exchange) : find(shown);
+        return shown == null ? ofHost(exchange, isDelicate) : find(shown);
     }
 
-    private @Nullable Caller ofHost(Exchange exchange) {
-        return isOfHostsOwnPages(exchange) ? hostCallers.of(exchange.request()).orElse(null) : null;
-    }
-
-    /**
-     * A login travels with whatever request a browser makes, whoever's page makes it: so a change must prove its
-     * origin.
-     */
-    private static boolean isOfHostsOwnPages(Exchange exchange) {
-        String site = exchange.header("Sec-Fetch-Site");
-        return switch (exchange.request().getMethod()) {
-            case "GET", "HEAD" -> !CROSS_SITE.equals(site);
-            default -> "same-origin".equals(site);
-        };
+    private @Nullable Caller ofHost(Exchange exchange, boolean isDelicate) {
+        String method = exchange.request().getMethod();
+        boolean isReading = method.equals("GET") || method.equals("HEAD");
+        if (!OwnPages.mayBeBehind(exchange, isDelicate || !isReading)) {
+            return null;
+        }
+        try {
+            return hostCallers.of(exchange.request()).orElse(null);
+        } catch (RuntimeException e) {
+            troubles.warn("The host failed to tell who calls, who is nobody now", e);
+            return null;
+        }
     }
 
     /** The caller whom the URL alone names; for preflights, which never carry headers of the request to come. */

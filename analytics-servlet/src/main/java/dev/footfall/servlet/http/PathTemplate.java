@@ -26,6 +26,11 @@ public record PathTemplate(String text) {
         return List.of((isSlashed() ? text.substring(1, text.length() - 1) : text.substring(1)).split("/", -1));
     }
 
+    /** Whether nothing in it varies. */
+    boolean isFixed() {
+        return parts().stream().noneMatch(PathTemplate::isNamed);
+    }
+
     static boolean isNamed(String part) {
         return part.startsWith("{");
     }

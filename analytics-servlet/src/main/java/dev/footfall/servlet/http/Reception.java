@@ -76,11 +76,18 @@ public final class Reception {
         }
     }
 
-    private static void receiveAnyone(Exchange exchange, Resource resource) throws IOException {
+    private void receiveAnyone(Exchange exchange, Resource resource) throws IOException {
         if (exchange.request().getMethod().equals("OPTIONS")) {
             exchange.response().setHeader("Allow", resource.allowed());
             exchange.response().setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else if (declared(exchange, resource).work() instanceof Work.Open open) {
+            return;
+        }
+        DeclaredRoute route = declared(exchange, resource);
+        if (route.work() instanceof Work.Open open) {
+            // What is one and the same for everybody costs next to nothing.
+            if (!resource.isOne()) {
+                requireNoWait(limits.takeOpen(clients.address(exchange.request())));
+            }
             open.handler().answer(exchange);
         }
     }
@@ -90,7 +97,7 @@ public final class Reception {
             cors.options(exchange, resource.allowed());
             return;
         }
-        @Nullable Caller caller = credentials.caller(exchange);
+        @Nullable Caller caller = credentials.caller(exchange, isDelicate(exchange, resource));
         cors.mark(exchange, caller);
         DeclaredRoute route = declared(exchange, resource);
         if (caller == null) {
@@ -104,6 +111,11 @@ public final class Reception {
         if (route.work() instanceof Work.Closed closed) {
             closed.handler().answer(call);
         }
+    }
+
+    private static boolean isDelicate(Exchange exchange, Resource resource) {
+        DeclaredRoute route = resource.route(exchange.request().getMethod());
+        return route != null && route.need() == Need.ADMIN;
     }
 
     private static DeclaredRoute declared(Exchange exchange, Resource resource) {
@@ -140,7 +152,10 @@ public final class Reception {
     }
 
     private void requireAllowance(Exchange exchange, Caller caller) {
-        Duration wait = limits.take(caller, clients.address(exchange.request()));
+        requireNoWait(limits.take(caller, clients.address(exchange.request())));
+    }
+
+    private static void requireNoWait(Duration wait) {
         if (!wait.isZero()) {
             int seconds = (int) wait.plusSeconds(1).minusNanos(1).toSeconds();
             throw Problem.of(429, "rate_limited", "too many requests were sent; send the next one in " + seconds + " s")

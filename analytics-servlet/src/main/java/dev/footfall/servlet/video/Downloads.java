@@ -20,14 +20,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 
 /** Hands out files to whoever has their address. */
 final class Downloads {
 
     private static final Logger log = LoggerFactory.getLogger(Downloads.class);
-    /** Nobody is asked for a name. */
-    private static final String WHOEVER = "whoever has the address";
-
+    private static final Pattern ID = Pattern.compile("exp_[0-9a-f]{32}");
     private static final int SOON = 2;
     private static final int LATER = 10;
 
@@ -45,6 +44,10 @@ final class Downloads {
 
     void answer(Exchange exchange, String id) throws IOException {
         exchange.query().requireWellFormed();
+        // Whatever else is tried costs the store nothing.
+        if (!ID.matcher(id).matches()) {
+            throw ExportProblems.unknown();
+        }
         ExportJob job = exports.find(id).orElseThrow(ExportProblems::unknown);
         if (!ExportAddress.isOf(job, exchange.query())) {
             throw Problem.forbidden("the address must be the one that the export was given, unchanged");
@@ -59,7 +62,8 @@ final class Downloads {
     /** Before a byte is out: who breaks off has some of it. */
     private void tell(Exchange exchange, ExportJob job) {
         if (!"HEAD".equals(exchange.request().getMethod())) {
-            audits.record(job.tenant(), WHOEVER, AuditAction.EXPORT_DOWNLOADED, job.id(), job.processedRows());
+            audits.recordFirst(
+                    job.tenant(), Audits.WHOEVER, AuditAction.EXPORT_DOWNLOADED, job.id(), job.processedRows());
         }
     }
 

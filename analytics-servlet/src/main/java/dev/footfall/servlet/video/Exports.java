@@ -39,7 +39,7 @@ final class Exports {
                 .surroundings()
                 .administration()
                 .audits()
-                .record(call.tenant(), call.caller().name(), AuditAction.EXPORT_ORDERED, job.id(), null);
+                .record(call.tenant(), call.actor(), AuditAction.EXPORT_ORDERED, job.id(), null);
         call.exchange().answer(202, data(json -> writeOutline(json, call, job)));
     }
 

@@ -10,7 +10,7 @@
   const said = script?.dataset || {};
   let track;
   w.footfall = {
-    track: safe((type, fields) => track(type, fields)),
+    track: safe((...given) => track(...given)),
     video: safe((id, what, fields) => track('video ' + what, { assetId: id, ...fields }))
   };
   if (!said.token || navigator.globalPrivacyControl || navigator.doNotTrack == '1') return;
@@ -42,17 +42,19 @@
     try { if (gone && said.beacon != 'off' && navigator.sendBeacon(url, body)) return; } catch {}
     // What safe makes of a failure has no status.
     fetch(url, { method: 'POST', body, keepalive: !wait, credentials: 'same-origin' }).catch(safe).then(async reply => {
-      if (reply.status < 500) {
-        if (wait) flush(wait = 0);
+      const much = reply.status == 429;
+      if (reply.status < 500 && !much) {
+        // What has waited goes on batch by batch.
+        if (!timer) flush(wait = queue[0] && 2e3);
         if (reply.status == 422) {
           // One wrong event must not cost the others of its batch.
-          const wrong = (await reply.json()).error.faults.map(fault => fault.index);
-          const right = batch.filter((event, i) => !wrong.includes(i));
+          const { faults } = (await reply.json()).error;
+          const right = batch.filter((event, i) => !faults.some(fault => fault.index == i));
           if (right.length % batch.length) send(right);
         }
       } else {
-        queue = batch.filter(event => ++event.tried < 5).concat(queue);
-        wait = Math.min(wait * 2 || 2e3, 16e3);
+        queue = batch.filter(event => (event.tried += !much) < 5).concat(queue);
+        wait = Math.max(Math.min(wait * 2 || 2e3, 16e3), reply.headers?.get('Retry-After') * 1e3 || 0);
         clearTimeout(timer);
         timer = setTimeout(flush, wait);
       }
@@ -91,9 +93,9 @@
     const eventMetadata = { path: path.slice(0, 999) };
     new URLSearchParams(location.search).forEach((value, name) => {
       // The click's id would tell one person from another; that there is one tells an advertisement.
-      const tag = /^utm_(source|medium|campaign|term|content|id)$/.test(name) ?
-        [...value].slice(0, 200).join('') : /^(\w{1,3}clk?|[gw]bra)id$/.test(name);
-      if (tag) eventMetadata[name] = tag;
+      if (value && /^utm_(source|medium|campaign|term|content|id)$/.test(name))
+        eventMetadata[name] = [...value].slice(0, 200).join('');
+      if (/^(\w{1,3}clk?|[gw]bra)id$/.test(name)) eventMetadata[name] = true;
     });
     const outside = referrer && !referrer.startsWith(location.origin + '/') &&
       { referer: referrer.split(/[?#]/)[0].slice(0, 999) };
@@ -116,14 +118,14 @@
     if (!video.stalled) open.delete(video);
     const { assetId, bitrateKbps } = video;
     const playingMs = Math.round(video.played), bufferingMs = Math.round(video.buffered);
-    if (playingMs) track('video watch', { assetId, metric: playingMs / 1e3 });
     const eventMetadata = { playingMs, bufferingMs, bitrateKbps };
+    if (playingMs) track('video watch', { assetId, metric: playingMs / 1e3 });
     if (playingMs || bufferingMs) track('video quality', { assetId, eventMetadata });
     video.played = video.buffered = 0;
   };
   const observe = ({ type, target }) => {
-    const media = target.localName == 'source' ? target.parentNode : target;
-    if (media.localName != 'video') return;
+    // What is no video ends here.
+    const media = target.closest('video');
     const assetId = media.dataset.video, at = media.currentTime, now = performance.now();
     let video = videos.get(media);
     if (video && video.assetId != assetId) {
@@ -156,7 +158,7 @@
       track('video complete', { assetId });
     }
     // Of several sources only the last one's failure is the video's.
-    const { code } = media.error || { code: media.networkState == 3 && 4 };
+    const code = media.error?.code || media.networkState == 3 && 4;
     if (type == 'error' && code && !video.erred) {
       video.erred = 1;
       track('video error', { assetId, eventMetadata: { code: '' + code } });
@@ -180,9 +182,9 @@
     // What erred before we were here.
     d.querySelectorAll('video').forEach(target => safe(observe)({ type: 'error', target }));
     ['pushState', 'replaceState'].forEach(name => {
-      const own = history[name];
-      history[name] = function () {
-        own.apply(this, arguments);
+      const own = history[name].bind(history);
+      history[name] = (...given) => {
+        own(...given);
         view();
       };
     });

@@ -9,6 +9,7 @@ import dev.footfall.servlet.InEveryContainer;
 import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
 import dev.footfall.servlet.SiteBuilder;
+import dev.footfall.servlet.admin.AdminApi;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,10 +34,13 @@ class HostCallersTest extends InEveryContainer {
 
     @Override
     protected SiteBuilder configure(SiteBuilder builder) {
-        return builder.servlet(new SignIn()).hostCallers(HostCallersTest::signedIn);
+        return builder.servlet(new SignIn()).also(AdminApi::new).hostCallers(HostCallersTest::signedIn);
     }
 
     private static Optional<Caller> signedIn(HttpServletRequest request) {
+        if (request.getHeader("X-Broken") != null) {
+            throw new IllegalStateException("the directory of users is gone");
+        }
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute("roles") instanceof String roles
                 ? Optional.of(new Caller("ada", Tenant.of("acme"), access(roles), Set.of(), Set.of()))
@@ -44,7 +48,7 @@ class HostCallersTest extends InEveryContainer {
     }
 
     private static Set<Access> access(String roles) {
-        return Arrays.stream(roles.split(" ", -1))
+        return Arrays.stream(roles.split("\\+", -1))
                 .map(role -> Access.valueOf(role.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
     }
@@ -84,7 +88,7 @@ class HostCallersTest extends InEveryContainer {
     @ParameterizedTest
     @ValueSource(strings = {"cross-site", "same-site", "none", "", "same-origin, cross-site"})
     void anotherSiteChangesNothingInHisName(String site) {
-        String writer = signIn("read write");
+        String writer = signIn("read+write");
 
         Reply reply = send("POST", writer, "Sec-Fetch-Site", site);
         assertThat(reply.status()).isEqualTo(401);
@@ -98,6 +102,48 @@ class HostCallersTest extends InEveryContainer {
     @CsvSource({"same-origin, 200", "same-site, 200", "none, 200", "cross-site, 401"})
     void anotherSiteDoesNotEvenAskInHisName(String site, int status) {
         assertThat(send("GET", signIn("read"), "Sec-Fetch-Site", site).status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, Origin, OWN, 200",
+        "GET, Referer, OWN/page?x, 200",
+        "GET, Origin, https://evil.example, 401",
+        "GET, Referer, https://evil.example/x, 401",
+        "GET, Origin, null, 401",
+        "POST, Origin, OWN, 200",
+        "POST, Referer, OWN/page, 200",
+        "POST, Origin, https://evil.example, 401",
+        "POST, Origin, null, 401",
+    })
+    void ofABrowserThatDoesNotSayTheSiteThePageCounts(String method, String header, String page, int status) {
+        String own = "http://127.0.0.1:" + site.port();
+
+        assertThat(send(method, signIn("read+write"), header, page.replace("OWN", own))
+                        .status())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"same-origin, 200", "same-site, 401", "none, 401", "cross-site, 401"})
+    void whatIsForAdministratorsIsOnlyForTheHostsOwnPages(String page, int status) {
+        String admin = signIn("admin");
+
+        assertThat(site.get("/api/analytics/admin/tokens", "Cookie", admin, "Sec-Fetch-Site", page)
+                        .status())
+                .isEqualTo(status);
+        assertThat(site.get("/api/analytics/admin/tokens", "Cookie", admin).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aHostThatFailsToTellKnowsNobody() {
+        String reader = signIn("read");
+
+        assertThat(send("GET", reader, "X-Broken", "1").status()).isEqualTo(401);
+        assertThat(site.get(Site.EVENTS, "X-Broken", "1", "Authorization", "Bearer reader")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -38,6 +38,11 @@ final class KnownPeople {
                 }
                 return true;
             }
+
+            @Override
+            public boolean knows(Subject subject) {
+                return known.containsKey(subject);
+            }
         };
     }
 }

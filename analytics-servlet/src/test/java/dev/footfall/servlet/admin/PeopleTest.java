@@ -41,6 +41,7 @@ class PeopleTest extends AdminSite {
         assertThat(reply.text()).isEmpty();
         assertThat(site.send("HEAD", USERS + "/eve", new byte[0], ADMIN).status())
                 .isEqualTo(404);
+        assertThat(people.asked).as("nothing is handed out").isEmpty();
     }
 
     @Test

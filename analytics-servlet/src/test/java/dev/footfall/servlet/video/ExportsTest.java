@@ -88,6 +88,37 @@ class ExportsTest extends ExportSite {
     }
 
     @Test
+    void manyDownloadsOfOneFileAreToldOnceAMinute() {
+        happen(view("v1", ""));
+        JsonNode export = over("private", begun("private", "{\"type\":\"event\"}"));
+        assertThat(download(export).status()).isEqualTo(200);
+        assertThat(download(export).status()).isEqualTo(200);
+        site.clock().advance(Duration.ofMinutes(1));
+        assertThat(download(export).status()).isEqualTo(200);
+
+        assertThat(site.engine().store().audit().find(Tenant.of("acme"), TimeRange.ALL, null, 10))
+                .extracting(AuditEntry::action)
+                .containsExactly(
+                        AuditAction.EXPORT_DOWNLOADED, AuditAction.EXPORT_DOWNLOADED, AuditAction.EXPORT_ORDERED);
+    }
+
+    @Test
+    void whoeverTriesManyAddressesMustWait() {
+        restart(configure(Site.on(container)).setting("analytics.privacy.forwarded-header", "X-Forwarded-For"));
+        String path = pathOf(over("private", begun("private", "{\"type\":\"event\"}")));
+        for (int i = 0; i < 600; i++) {
+            assertThat(site.get(path + "x", "X-Forwarded-For", "192.0.2.7").status())
+                    .isBetween(400, 404);
+        }
+
+        Reply reply = site.get(path, "X-Forwarded-For", "192.0.2.7");
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.header("Retry-After")).isEqualTo("1");
+        assertThat(site.get(path, "X-Forwarded-For", "192.0.2.8").status()).isEqualTo(200);
+        assertThat(site.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
     void theAddressOfAFileTellsItsMethods() {
         String path = pathOf(begun("private", "{\"type\":\"event\"}"));
         Reply options = site.send("OPTIONS", path, new byte[0]);

@@ -354,6 +354,45 @@ class TrackerTest {
     }
 
     @Test
+    void whatIsTooMuchWaitsAsLongAsItIsAskedToAndIsNeverGivenUp() {
+        page.clock().install();
+        page.addInitScript(
+                "window.tried = 0; window.sent = 0; window.fetch = (url, { body }) => {"
+                        + " const much = ++tried < 8; if (!much) sent += JSON.parse(body).length;"
+                        + " return Promise.resolve(new Response('', much ? {status: 429, headers: {'Retry-After': '30'}} : {})) }");
+        visit.open("/a");
+        page.clock().pauseAt(System.currentTimeMillis() + 10_000);
+        assertThat(page.evaluate("tried")).isEqualTo(1);
+        page.evaluate("() => { for (let i = 0; i < 99; i++) footfall.track('user signup') }");
+        page.clock().runFor(19_000);
+        assertThat(page.evaluate("tried")).isEqualTo(1);
+
+        for (int i = 0; i < 30; i++) {
+            page.clock().runFor(10_000);
+        }
+
+        assertThat(page.evaluate("tried")).isEqualTo(7 + 100 / 20);
+        assertThat(page.evaluate("sent")).isEqualTo(100);
+    }
+
+    @Test
+    void whatIsTooMuchIsNotFollowedByTheRestAtOnce() {
+        page.clock().install();
+        page.addInitScript("window.tried = 0; window.answers = []; window.fetch = () => {"
+                + " tried++; return new Promise(resolve => answers.push(resolve)) }");
+        visit.open("/a");
+        page.clock().pauseAt(System.currentTimeMillis() + 10_000);
+        page.evaluate("() => answers.pop()(new Response('', {status: 429}))");
+        page.evaluate("() => { for (let i = 0; i < 99; i++) footfall.track('user signup') }");
+        page.clock().runFor(10_000);
+        Object second = page.evaluate("tried");
+        page.evaluate("() => answers.pop()(new Response(''))");
+
+        assertThat(second).isEqualTo(2);
+        assertThat(page.evaluate("tried")).isEqualTo(3);
+    }
+
+    @Test
     void aRefusalThatNamesNoFaultsIsFinal() {
         page.clock().install();
         page.addInitScript("window.tried = 0; window.fetch = () => { tried++;"

@@ -61,3 +61,7 @@ CREATE TABLE footfall_audit (
     reference   text,
     PRIMARY KEY (tenant, id)
 );
+
+-- What happened in a stretch of time.
+CREATE INDEX footfall_audit_time
+    ON footfall_audit (tenant, happened_at);
