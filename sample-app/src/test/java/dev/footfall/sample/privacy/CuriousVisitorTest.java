@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +38,9 @@ class CuriousVisitorTest {
     @TempDir
     Path files;
 
-    private OpenShop shop;
+    private @Nullable OpenShop shop;
 
-    private OpenShop open() {
+    private void open() {
         shop = OpenShop.withFootfall(
                 "--analytics.datasource.url=jdbc:h2:file:" + files.resolve("footfall") + ";DB_CLOSE_ON_EXIT=FALSE",
                 "--analytics.privacy.forwarded-header=X-Forwarded-For",
@@ -49,17 +51,19 @@ class CuriousVisitorTest {
                 "--analytics.tokens[1].tenant=shop",
                 "--analytics.tokens[1].access=write",
                 "--analytics.tokens[1].domains=shop.example");
-        return shop;
     }
 
     @AfterEach
     void close() {
-        shop.close();
+        if (shop != null) {
+            shop.close();
+        }
     }
 
     private HttpResponse<String> send(String method, String path, String token, String body)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + shop.port() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + Objects.requireNonNull(shop).port() + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .header("Authorization", "Bearer " + token)
                 .header("Origin", "https://shop.example")
@@ -99,7 +103,7 @@ class CuriousVisitorTest {
         assertThat(send("POST", EVENTS, PAGE, pageView(UUID.randomUUID())).statusCode())
                 .isEqualTo(200);
         assertThat(send("GET", "/analytics/tracker.js", PAGE, "").statusCode()).isEqualTo(200);
-        shop.close();
+        close();
 
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.headers().map()).doesNotContainKey("set-cookie"));
