@@ -69,10 +69,7 @@ final class PrivacyFaults {
                     }),
             fault(
                     "erases more than it is asked to",
-                    List.of(
-                            "manyEventsAreErasedAFewAtATime",
-                            "whatIsLeftIsRemovedThoughOthersRemoveMeanwhile",
-                            AT_RANDOM),
+                    List.of("manyEventsAreErasedAFewAtATime", AT_RANDOM),
                     sound -> new ForwardingPrivacy(sound) {
                         @Override
                         public int erase(Subject subject, int limit) {
