@@ -95,7 +95,9 @@ final class LastUses {
      * would close the files of an embedded H2 under everybody else, and as a daemon it keeps nobody alive.
      */
     void close(Duration patience) {
-        thread.execute(this::write);
+        if (!waiting.isEmpty()) {
+            thread.execute(this::write);
+        }
         thread.shutdown();
         try {
             isOver = !thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -319,7 +319,8 @@ class IssuedTokensTest {
         assertThat(tokens.find(made.secret())).isPresent();
         tokens.close(CLOSING);
 
-        assertThat(store.used).containsExactly(NOON, NOON.plusSeconds(60));
+        // The first may still wait when the second comes, and then is the same.
+        assertThat(store.used).isSubsetOf(NOON, NOON.plusSeconds(60)).endsWith(NOON.plusSeconds(60));
         assertThat(listed().lastUsedAt()).isEqualTo(NOON.plusSeconds(60));
         assertThat(store.usedBy).doesNotContain(Thread.currentThread().getName());
     }
