@@ -66,7 +66,7 @@ class SameSqlTest {
     private static final List<String> TYPES =
             List.of("page view", "report created", "device registered", "device heartbeat");
 
-    private static final int RANDOM_VALUES = 4;
+    private static final int RANDOM_VALUES = 2;
 
     private interface Call {
         void on(JdbcStore store, String value) throws Exception;
@@ -81,7 +81,7 @@ class SameSqlTest {
                 .dataSource(texts.listeningTo(Backend.dataSource(backend.newUrl())))
                 .build()) {
             store.prepare();
-            for (String value : values()) {
+            for (String value : values(backend)) {
                 for (Map.Entry<String, Call> call : calls().entrySet()) {
                     texts.take();
                     call.getValue().on(store, value);
@@ -96,8 +96,9 @@ class SameSqlTest {
         }
     }
 
-    private static List<String> values() {
-        List<String> values = new ArrayList<>(VALUES);
+    /** Fewer for PostgreSQL, which takes its time with each. */
+    private static List<String> values(Backend backend) {
+        List<String> values = new ArrayList<>(backend == Backend.POSTGRES ? VALUES.subList(0, 8) : VALUES);
         Random random = new Random(7);
         String alphabet = "'\"`\\;-/*()[]{}<>=%_?:$#@&|!~^, \t\n\u00a0aZ09äñ漢🪑";
         for (int i = 0; i < RANDOM_VALUES; i++) {
@@ -347,9 +348,16 @@ class SameSqlTest {
                 (store, value) ->
                         store.privacy().expire(new Expiry(Tenant.of(value), Instant.MAX, Set.of(value), Set.of()), 10));
         calls.put(
+                "let reports expire",
+                (store, value) -> store.privacy()
+                        .expire(
+                                new Expiry(Tenant.of(value), Instant.MAX, Set.of("report created"), Set.of(value)),
+                                10));
+        // All of them: which of several go first is nobody's to know.
+        calls.put(
                 "erase a visitor",
-                (store, value) -> store.privacy().erase(Subject.visitor(Tenant.of(value), value), 1));
-        calls.put("erase a user", (store, value) -> store.privacy().erase(Subject.user(Tenant.of(value), value), 2));
+                (store, value) -> store.privacy().erase(Subject.visitor(Tenant.of(value), value), 10));
+        calls.put("erase a user", (store, value) -> store.privacy().erase(Subject.user(Tenant.of(value), value), 10));
         calls.put(
                 "append what was erased", (store, value) -> store.events().append(List.of(event(value, "page view"))));
         calls.put(
