@@ -31,6 +31,7 @@ final class LastUses {
     private final Cache<String, Boolean> noted;
     private final ConcurrentHashMap<String, Instant> waiting = new ConcurrentHashMap<>();
     private final ExecutorService thread = thread();
+    private volatile boolean hasNoted;
     private volatile boolean isOver;
 
     LastUses(IssuedTokenStore store, Ticker ticker) {
@@ -59,6 +60,7 @@ final class LastUses {
 
     void note(String id, Instant at) {
         if (noted.asMap().putIfAbsent(id, true) == null) {
+            hasNoted = true;
             keep(id, at);
             thread.execute(this::write);
         }
@@ -95,7 +97,7 @@ final class LastUses {
      * would close the files of an embedded H2 under everybody else, and as a daemon it keeps nobody alive.
      */
     void close(Duration patience) {
-        if (!waiting.isEmpty()) {
+        if (hasNoted) {
             thread.execute(this::write);
         }
         thread.shutdown();
