@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class FuzzTest {
 
-    /** Five for each parser. */
-    private static final int SECONDS = 15;
+    /** Two for each parser. */
+    private static final int SECONDS = 10;
 
     private static final List<String> SEEDS = List.of(
             BODY + "{\"eventType\":\"page view\",\"sessionId\":\"s\",\"metric\":1.5e3,\"duration\":20}",
