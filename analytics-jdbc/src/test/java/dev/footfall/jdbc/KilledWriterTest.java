@@ -19,8 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What happens to acknowledged events when the JVM that wrote them is killed with signal 9. */
 class KilledWriterTest {
 
-    private static final int H2_KILLS = 10;
+    private static final int H2_KILLS = 6;
     private static final int POSTGRES_KILLS = 5;
+
+    /** Until something is lost, where something may be. */
+    private static final int MOST_KILLS = 10;
 
     @TempDir
     private Path folder;
@@ -53,7 +56,7 @@ class KilledWriterTest {
         String url = "jdbc:h2:file:" + folder.resolve("careless");
         Crashes crashes = new Crashes(url, false, 3);
         int lost = 0;
-        for (int kill = 0; kill < H2_KILLS && lost == 0; kill++) {
+        for (int kill = 0; kill < MOST_KILLS && lost == 0; kill++) {
             crashes.crash();
             lost = lost(url, crashes).size();
         }
