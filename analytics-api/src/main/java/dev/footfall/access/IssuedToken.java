@@ -41,4 +41,30 @@ public record IssuedToken(
     public boolean isLive(Instant at) {
         return revokedAt == null && (expiresAt == null || at.isBefore(expiresAt));
     }
+
+    /** The same, revoked then; null: not revoked. */
+    public IssuedToken revokedAt(@Nullable Instant at) {
+        return with(at, lastUsedAt);
+    }
+
+    /** The same, last shown then; null: never. */
+    public IssuedToken lastUsedAt(@Nullable Instant at) {
+        return with(revokedAt, at);
+    }
+
+    private IssuedToken with(@Nullable Instant newRevokedAt, @Nullable Instant newLastUsedAt) {
+        return new IssuedToken(
+                id,
+                name,
+                tenant,
+                access,
+                workspaces,
+                domains,
+                requestsPerMinute,
+                createdAt,
+                createdBy,
+                expiresAt,
+                newRevokedAt,
+                newLastUsedAt);
+    }
 }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 record InMemoryTokens(Memory memory) implements IssuedTokenStore {
 
@@ -46,7 +45,7 @@ record InMemoryTokens(Memory memory) implements IssuedTokenStore {
     public boolean revoke(Tenant tenant, String id, Instant at) {
         return change(
                 token -> token.tenant().equals(tenant) && token.id().equals(id) && token.revokedAt() == null,
-                token -> with(token, at, token.lastUsedAt()));
+                token -> token.revokedAt(at));
     }
 
     @Override
@@ -54,7 +53,7 @@ record InMemoryTokens(Memory memory) implements IssuedTokenStore {
         lastUses.forEach((id, at) -> change(
                 token -> token.id().equals(id)
                         && (token.lastUsedAt() == null || token.lastUsedAt().isBefore(at)),
-                token -> with(token, token.revokedAt(), at)));
+                token -> token.lastUsedAt(at)));
     }
 
     @Override
@@ -73,21 +72,5 @@ record InMemoryTokens(Memory memory) implements IssuedTokenStore {
                     one -> which.test(one.token()) ? new KeptToken(change.apply(one.token()), one.digest()) : one);
             return any;
         });
-    }
-
-    private static IssuedToken with(IssuedToken token, @Nullable Instant revokedAt, @Nullable Instant lastUsedAt) {
-        return new IssuedToken(
-                token.id(),
-                token.name(),
-                token.tenant(),
-                token.access(),
-                token.workspaces(),
-                token.domains(),
-                token.requestsPerMinute(),
-                token.createdAt(),
-                token.createdBy(),
-                token.expiresAt(),
-                revokedAt,
-                lastUsedAt);
     }
 }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Wrong ways to keep tokens. */
 final class TokenFaults {
@@ -77,8 +76,7 @@ final class TokenFaults {
 
                         @Override
                         public Optional<IssuedToken> findByDigest(byte[] digest) {
-                            return sound.findByDigest(digest)
-                                    .map(token -> with(token, token.revokedAt(), last.get(token.id())));
+                            return sound.findByDigest(digest).map(token -> token.lastUsedAt(last.get(token.id())));
                         }
                     }),
             fault(
@@ -95,10 +93,7 @@ final class TokenFaults {
                         @Override
                         public Optional<IssuedToken> findByDigest(byte[] digest) {
                             return sound.findByDigest(digest)
-                                    .map(token -> with(
-                                            token,
-                                            token.lastUsedAt() == null ? token.revokedAt() : null,
-                                            token.lastUsedAt()));
+                                    .map(token -> token.lastUsedAt() == null ? token : token.revokedAt(null));
                         }
                     }),
             fault("lists the oldest token first", List.of(LISTED), sound -> new Tokens(sound) {
@@ -165,22 +160,6 @@ final class TokenFaults {
 
     private static Fault fault(String name, List<String> foundBy, UnaryOperator<IssuedTokenStore> spoil) {
         return new Fault(name, foundBy, sound -> SpoiltStore.tokens(sound, spoil.apply(sound.tokens())));
-    }
-
-    private static IssuedToken with(IssuedToken token, @Nullable Instant revokedAt, @Nullable Instant lastUsedAt) {
-        return new IssuedToken(
-                token.id(),
-                token.name(),
-                token.tenant(),
-                token.access(),
-                token.workspaces(),
-                token.domains(),
-                token.requestsPerMinute(),
-                token.createdAt(),
-                token.createdBy(),
-                token.expiresAt(),
-                revokedAt,
-                lastUsedAt);
     }
 
     /** Does what the sound store does, but for what a fault overrides. */
