@@ -10,6 +10,7 @@ import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
+import dev.footfall.rollup.RollupStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
@@ -91,6 +92,10 @@ public interface AnalyticsStore extends AutoCloseable {
 
     default AuditStore audit() {
         throw new UnsupportedCapabilityException(Capability.AUDIT);
+    }
+
+    default RollupStore rollups() {
+        throw new UnsupportedCapabilityException(Capability.ROLLUPS);
     }
 
     /** Releases what the store itself has opened. Calling it again does nothing. */

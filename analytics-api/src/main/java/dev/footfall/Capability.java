@@ -40,7 +40,10 @@ public enum Capability {
     TOKENS,
 
     /** The audit trail. */
-    AUDIT;
+    AUDIT,
+
+    /** Counting beforehand what questions ask for most. */
+    ROLLUPS;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

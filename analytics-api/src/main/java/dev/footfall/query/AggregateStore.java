@@ -24,4 +24,9 @@ public interface AggregateStore {
      * Quick, whatever the number of rows. Empty when there is none.
      */
     Optional<TimeRange> span(Tenant tenant, Dataset dataset);
+
+    /** Where {@link #aggregate} would find the answer now. */
+    default Explanation explain(StoreQuery query) {
+        return Explanation.events("this store counts nothing beforehand");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.Capability;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.audience.DeviceStore;
@@ -20,6 +21,8 @@ import dev.footfall.visitor.SaltStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +157,14 @@ public final class JdbcStore implements AnalyticsStore {
         if (closed.get()) {
             throw new StoreUnavailableException("the store is closed", null);
         }
+    }
+
+    /** Rollups are to come. */
+    @Override
+    public Set<Capability> capabilities() {
+        Set<Capability> had = EnumSet.allOf(Capability.class);
+        had.remove(Capability.ROLLUPS);
+        return had;
     }
 
     @Override

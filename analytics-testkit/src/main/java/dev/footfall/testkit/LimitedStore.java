@@ -17,6 +17,7 @@ import dev.footfall.query.StoreQuery;
 import dev.footfall.query.StoreRow;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
+import dev.footfall.rollup.RollupStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.system.SystemStore;
 import dev.footfall.time.TimeRange;
@@ -130,6 +131,11 @@ public final class LimitedStore implements AnalyticsStore {
     @Override
     public AuditStore audit() {
         return with(Capability.AUDIT).audit();
+    }
+
+    @Override
+    public RollupStore rollups() {
+        return with(Capability.ROLLUPS).rollups();
     }
 
     @Override

@@ -48,6 +48,7 @@ final class Refusal {
             case PRIVACY -> store.privacy();
             case TOKENS -> store.tokens();
             case AUDIT -> store.audit();
+            case ROLLUPS -> store.rollups();
         }
     }
 

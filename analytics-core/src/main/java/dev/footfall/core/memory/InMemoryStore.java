@@ -11,6 +11,7 @@ import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
+import dev.footfall.rollup.RollupStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
@@ -36,6 +37,7 @@ public final class InMemoryStore implements AnalyticsStore {
     private final PrivacyStore privacy = new InMemoryPrivacy(memory);
     private final IssuedTokenStore tokens = new InMemoryTokens(memory);
     private final AuditStore audit = new InMemoryAudit(memory);
+    private final RollupStore rollups = new InMemoryRollups(memory);
 
     @Override
     public void prepare() {
@@ -110,6 +112,11 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public AuditStore audit() {
         return audit;
+    }
+
+    @Override
+    public RollupStore rollups() {
+        return rollups;
     }
 
     @Override

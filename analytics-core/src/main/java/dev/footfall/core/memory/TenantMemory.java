@@ -53,6 +53,7 @@ final class TenantMemory {
     private final Map<String, CatalogAsset> assets = new HashMap<>();
     private final Map<String, CatalogUser> catalogUsers = new HashMap<>();
 
+    private long changes;
     private final Set<UUID> erased = new HashSet<>();
     private final List<AuditEntry> audit = new ArrayList<>();
 
@@ -65,6 +66,7 @@ final class TenantMemory {
             return new Appended(known, false);
         }
         newestFirst.put(EventCursor.after(event), event);
+        changes++;
         derive(event);
         return new Appended(event, true);
     }
@@ -84,6 +86,11 @@ final class TenantMemory {
         devices.clear();
         viewerSessions.clear();
         byId.values().forEach(this::derive);
+    }
+
+    /** How often an event came or went. */
+    long changes() {
+        return changes;
     }
 
     boolean hasEvents() {
@@ -122,6 +129,7 @@ final class TenantMemory {
             byId.remove(event.id());
             newestFirst.remove(EventCursor.after(event));
         }
+        changes += events.size();
         rebuild();
         return events.size();
     }

@@ -34,7 +34,8 @@ public final class Equipment {
             Map.entry(
                     Capability.PRIVACY, "nothing is ever removed: neither what is too old nor what is about a person"),
             Map.entry(Capability.TOKENS, "tokens are those of the settings"),
-            Map.entry(Capability.AUDIT, "nobody keeps who did what")));
+            Map.entry(Capability.AUDIT, "nobody keeps who did what"),
+            Map.entry(Capability.ROLLUPS, "every question is answered from the events")));
 
     private final AnalyticsStore store;
     private final Set<Capability> lacking = EnumSet.allOf(Capability.class);

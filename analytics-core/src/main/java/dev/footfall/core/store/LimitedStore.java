@@ -13,6 +13,7 @@ import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
+import dev.footfall.rollup.RollupStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
@@ -124,6 +125,11 @@ final class LimitedStore implements AnalyticsStore {
     @Override
     public void rebuild() {
         given.rebuild();
+    }
+
+    @Override
+    public RollupStore rollups() {
+        return part(Capability.ROLLUPS, RollupStore.class, given::rollups);
     }
 
     @Override

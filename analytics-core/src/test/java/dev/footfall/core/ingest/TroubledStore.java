@@ -18,6 +18,7 @@ import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
+import dev.footfall.rollup.RollupStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
@@ -131,6 +132,11 @@ final class TroubledStore implements AnalyticsStore, EventStore {
     @Override
     public AuditStore audit() {
         return memory.audit();
+    }
+
+    @Override
+    public RollupStore rollups() {
+        return memory.rollups();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
+import dev.footfall.rollup.RollupStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.system.SystemStore;
 import dev.footfall.visitor.SaltStore;
@@ -104,6 +105,11 @@ class ForwardingStore implements AnalyticsStore {
     @Override
     public AuditStore audit() {
         return sound.audit();
+    }
+
+    @Override
+    public RollupStore rollups() {
+        return sound.rollups();
     }
 
     @Override
