@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The order of the groups of a question. */
-final class StoreRowOrder {
+/**
+ * In which order the groups of a question come, for stores that sort by themselves: null last, ties by the dimensions.
+ */
+public final class StoreRowOrder {
 
     private StoreRowOrder() {}
 
-    static Comparator<StoreRow> of(StoreQuery query) {
+    public static Comparator<StoreRow> of(StoreQuery query) {
         List<Comparator<StoreRow>> chain = new ArrayList<>();
         query.order().forEach(order -> chain.add(by(query, order)));
         for (int i = 0; i < query.dimensions().size(); i++) {

@@ -98,7 +98,12 @@ final class Database implements AutoCloseable {
 
     /** The same in a transaction whose statements all see the moment of the first. */
     <T> T tallyOfOneMoment(String name, Work<T> work) {
-        return inTurn(tallies, () -> inTurn(questions, () -> undisturbed(() -> readHere(name, snapshots, work))));
+        return inTurn(tallies, () -> askOfOneMoment(name, work));
+    }
+
+    /** Answers what may take long with several statements that all see the same moment. */
+    <T> T askOfOneMoment(String name, Work<T> work) {
+        return inTurn(questions, () -> undisturbed(() -> readHere(name, snapshots, work)));
     }
 
     private <T> T inTurn(Semaphore turns, Supplier<T> work) {

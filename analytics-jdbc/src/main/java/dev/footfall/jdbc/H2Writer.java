@@ -38,6 +38,8 @@ final class H2Writer implements Writer {
 
     private static final String INSERT_VIEWERS = insert(Table.VIEWER);
 
+    private static final String INSERT_MARK = insert(Table.UNROLLED);
+
     private static final String CHANGE_USER = merge(Table.USER, Merging.USER);
 
     private static final String INSERT_KEYS = insertIfAbsent(Table.DEVICE_KEY);
@@ -132,6 +134,11 @@ final class H2Writer implements Writer {
     @Override
     public void insertViewers(Connection connection, List<ViewerRow> viewers) throws SQLException {
         write(connection, INSERT_VIEWERS, Table.VIEWER, viewers);
+    }
+
+    @Override
+    public void insertMarks(Connection connection, List<Mark> marks) throws SQLException {
+        write(connection, INSERT_MARK, Table.UNROLLED, marks);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.jdbc.rollup.RollupChoice;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.query.Dataset;
+import dev.footfall.query.Explanation;
 import dev.footfall.query.StoreQuery;
 import dev.footfall.query.StoreRow;
 import dev.footfall.time.TimeRange;
@@ -28,9 +30,24 @@ final class JdbcAggregateStore implements AggregateStore {
         if (query.dataset() == Dataset.VIEWING) {
             return db.tally("count viewers", handle -> new ViewingTally(db, query).count(handle));
         }
+        if (RollupChoice.obstacle(query).isEmpty()) {
+            Optional<List<StoreRow>> rolled =
+                    db.askOfOneMoment("add up", handle -> new RolledQuestion(db, query).answer(handle));
+            if (rolled.isPresent()) {
+                return rolled.get();
+            }
+        }
         SqlText sql = new AggregateSql(query, reader).groups();
         GroupRow groups = new GroupRow(query);
         return db.ask("aggregate", handle -> new Question(db, sql).ask(handle, groups::list));
+    }
+
+    @Override
+    public Explanation explain(StoreQuery query) {
+        Database db = database.get();
+        return RollupChoice.obstacle(query)
+                .map(Explanation::events)
+                .orElseGet(() -> db.askOfOneMoment("explain", handle -> new RolledQuestion(db, query).explain(handle)));
     }
 
     @Override

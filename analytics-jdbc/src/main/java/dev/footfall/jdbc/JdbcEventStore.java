@@ -53,6 +53,7 @@ final class JdbcEventStore implements EventStore {
         writer.insertViewers(connection, ViewerRow.of(stored));
         writer.changeUsers(connection, UserRow.of(stored));
         writer.markActive(connection, ActiveRow.of(stored));
+        writer.insertMarks(connection, Mark.of(stored));
         Set<EventKey> others = batch.without(fresh);
         others.removeAll(erased);
         return batch.answer(others.isEmpty() ? Map.of() : known(handle, others), erased);

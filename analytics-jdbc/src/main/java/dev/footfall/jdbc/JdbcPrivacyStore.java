@@ -35,7 +35,7 @@ final class JdbcPrivacyStore implements PrivacyStore {
     }
 
     /** A step along the index for each. */
-    private static List<Tenant> tenants(Handle handle) {
+    static List<Tenant> tenants(Handle handle) {
         List<Tenant> tenants = new ArrayList<>();
         Optional<String> next = tenant(handle, "");
         while (next.isPresent()) {

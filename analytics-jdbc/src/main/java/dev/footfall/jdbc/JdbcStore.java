@@ -1,7 +1,6 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.AnalyticsStore;
-import dev.footfall.Capability;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.audience.DeviceStore;
@@ -13,6 +12,7 @@ import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
 import dev.footfall.retention.UserStore;
+import dev.footfall.rollup.RollupStore;
 import dev.footfall.session.SessionStore;
 import dev.footfall.system.SystemStore;
 import dev.footfall.thirdparty.slf4j.Logger;
@@ -21,8 +21,6 @@ import dev.footfall.visitor.SaltStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +63,7 @@ public final class JdbcStore implements AnalyticsStore {
     private final PrivacyStore privacy = new JdbcPrivacyStore(this::database);
     private final IssuedTokenStore tokens = new JdbcTokenStore(this::database);
     private final AuditStore audit = new JdbcAuditStore(this::database);
+    private final RollupStore rollups = new JdbcRollupStore(this::database);
     private volatile @Nullable Database database;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -159,14 +158,6 @@ public final class JdbcStore implements AnalyticsStore {
         }
     }
 
-    /** Rollups are to come. */
-    @Override
-    public Set<Capability> capabilities() {
-        Set<Capability> had = EnumSet.allOf(Capability.class);
-        had.remove(Capability.ROLLUPS);
-        return had;
-    }
-
     @Override
     public EventStore events() {
         return events;
@@ -237,6 +228,11 @@ public final class JdbcStore implements AnalyticsStore {
     @Override
     public AuditStore audit() {
         return audit;
+    }
+
+    @Override
+    public RollupStore rollups() {
+        return rollups;
     }
 
     @Override

@@ -33,6 +33,8 @@ final class PostgresWriter implements Writer {
 
     private static final String INSERT_VIEWERS = insert(Table.VIEWER);
 
+    private static final String INSERT_MARKS = insert(Table.UNROLLED);
+
     private static final String CHANGE_USERS = insert(Table.USER) + " ON CONFLICT (tenant, id) DO UPDATE SET "
             + Merging.USER + " WHERE " + Merging.USER_CHANGES;
 
@@ -108,6 +110,11 @@ final class PostgresWriter implements Writer {
     @Override
     public void insertViewers(Connection connection, List<ViewerRow> viewers) throws SQLException {
         write(connection, INSERT_VIEWERS, Table.VIEWER, viewers);
+    }
+
+    @Override
+    public void insertMarks(Connection connection, List<Mark> marks) throws SQLException {
+        write(connection, INSERT_MARKS, Table.UNROLLED, marks);
     }
 
     @Override

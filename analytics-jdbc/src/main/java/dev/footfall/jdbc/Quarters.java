@@ -18,7 +18,12 @@ record Quarters(long morning, long afternoon) {
 
     /** The quarter of the day that a time in ms lies in. */
     static Quarters at(long time) {
-        return of((int) (Math.floorMod(time, DAY_MILLIS) / MILLIS));
+        return of(number(time));
+    }
+
+    /** The same, counted from 0. */
+    static int number(long time) {
+        return (int) (Math.floorMod(time, DAY_MILLIS) / MILLIS);
     }
 
     /** That one of the day, counted from 0. */

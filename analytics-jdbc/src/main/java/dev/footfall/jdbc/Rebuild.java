@@ -62,6 +62,7 @@ final class Rebuild {
         for (String table : DERIVED) {
             dialect.clear(handle.getConnection(), table);
         }
+        RolledDays.dropAll(handle, dialect);
         long events = 0;
         for (String tenant : handle.createQuery(TENANTS).mapTo(String.class).list()) {
             events += derive(handle, Tenant.of(tenant));

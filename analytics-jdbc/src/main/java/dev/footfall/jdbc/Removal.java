@@ -57,6 +57,9 @@ final class Removal {
         List<Event> ofPeople =
                 rows.stream().filter(row -> !row.bot()).map(Row::event).toList();
         derive(handle, new Removed(tenant, ofPeople));
+        if (!ofPeople.isEmpty()) {
+            RolledDays.forget(handle, tenant, ofPeople);
+        }
         return rows.size();
     }
 

@@ -32,7 +32,8 @@ final class RowTally {
     }
 
     List<StoreRow> count(Handle handle) throws SQLException {
-        ScannedRow.Columns columns = new ScannedRow.Columns(DatasetSql.of(query.dataset()), Asked.attributes(query));
+        ScannedRow.Columns columns =
+                new ScannedRow.Columns(DatasetSql.of(query.dataset()), Asked.attributes(query), true);
         SqlText sql = new AggregateSql(query, database.dialect().reader()).rows(columns.names());
         return new Question(database, sql).ask(handle, rows -> tally(rows, columns));
     }

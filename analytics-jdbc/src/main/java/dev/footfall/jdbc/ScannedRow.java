@@ -16,16 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** A row with what a question asks about. */
 record ScannedRow(Instant at, Map<Attribute, Object> said, JsonObject metadata) implements FactRow {
 
-    /** Which columns that takes: the time, the metadata, and those of the attributes. */
-    record Columns(DatasetSql dataset, List<Attribute> attributes) {
+    /**
+     * Which columns that takes: the time, those of the attributes, and the metadata, if that is asked for.
+     *
+     * @param hasMetadata whether it is; of most events it is most of what there is to read
+     */
+    record Columns(DatasetSql dataset, List<Attribute> attributes, boolean hasMetadata) {
 
-        Columns(DatasetSql dataset, Collection<Attribute> attributes) {
-            this(dataset, List.copyOf(attributes));
+        Columns(DatasetSql dataset, Collection<Attribute> attributes, boolean hasMetadata) {
+            this(dataset, List.copyOf(attributes), hasMetadata);
         }
 
         List<String> names() {
-            List<String> names = new ArrayList<>(List.of(dataset.time(), "metadata"));
+            List<String> names = new ArrayList<>(List.of(dataset.time()));
             attributes.forEach(attribute -> names.add(dataset.column(attribute)));
+            if (hasMetadata) {
+                names.add("metadata");
+            }
             return names;
         }
 
@@ -33,18 +40,19 @@ record ScannedRow(Instant at, Map<Attribute, Object> said, JsonObject metadata) 
             Map<Attribute, Object> said = new EnumMap<>(Attribute.class);
             for (int i = 0; i < attributes.size(); i++) {
                 Attribute attribute = attributes.get(i);
-                Object value = attribute.isNumber() ? number(row, i + 3) : row.getString(i + 3);
+                Object value = attribute.isNumber() ? number(row, i + 2) : row.getString(i + 2);
                 if (value != null) {
                     said.put(attribute, value);
                 }
             }
-            return new ScannedRow(Instant.ofEpochMilli(row.getLong(1)), said, JsonText.read(row.getString(2)));
+            JsonObject metadata = hasMetadata ? JsonText.read(row.getString(attributes.size() + 2)) : JsonObject.EMPTY;
+            return new ScannedRow(Instant.ofEpochMilli(row.getLong(1)), said, metadata);
         }
+    }
 
-        private static @Nullable Double number(ResultSet row, int column) throws SQLException {
-            double number = row.getDouble(column);
-            return row.wasNull() ? null : Double.valueOf(number);
-        }
+    static @Nullable Double number(ResultSet row, int column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? null : Double.valueOf(number);
     }
 
     @Override

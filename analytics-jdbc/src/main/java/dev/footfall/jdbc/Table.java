@@ -151,6 +151,13 @@ record Table<T>(String name, List<Column<T>> columns) {
                     text("emotions", ViewerRow::emotions),
                     text("movies", ViewerRow::movies)));
 
+    static final Table<Mark> UNROLLED = new Table<>(
+            "footfall_unrolled",
+            List.of(
+                    text("tenant", Mark::tenant),
+                    new Column<>("utc_day", ColumnType.SMALL_NUMBER, Mark::day),
+                    new Column<>("quarter", ColumnType.SMALL_NUMBER, Mark::quarter)));
+
     private static @Nullable String label(@Nullable TrafficSource source) {
         return source == null ? null : source.label();
     }

@@ -30,6 +30,8 @@ interface Writer {
 
     void changeUsers(Connection connection, List<UserRow> changes) throws SQLException;
 
+    void insertMarks(Connection connection, List<Mark> marks) throws SQLException;
+
     /** Of users that are stored. */
     void markActive(Connection connection, List<ActiveRow> days) throws SQLException;
 

@@ -1,0 +1,135 @@
+package dev.footfall.jdbc;
+
+import dev.footfall.access.Tenant;
+import dev.footfall.rollup.RollupState;
+import dev.footfall.rollup.RollupStore;
+import dev.footfall.thirdparty.jdbi.v3.core.Handle;
+import dev.footfall.time.TimeRange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+final class JdbcRollupStore implements RollupStore {
+
+    private static final String WAITING = """
+            SELECT tenant, utc_day FROM footfall_unrolled
+            WHERE utc_day < :day OR (utc_day = :day AND quarter < :quarter)
+            GROUP BY tenant, utc_day
+            ORDER BY tenant, utc_day
+            LIMIT :days
+            """;
+
+    /** Of several marks of a quarter that cannot be rolled up yet, one will do. */
+    private static final String DROP_REPEATED = """
+            DELETE FROM footfall_unrolled
+            WHERE (utc_day > :day OR (utc_day = :day AND quarter >= :quarter))
+                AND EXISTS (
+                    SELECT 1 FROM footfall_unrolled AS newer
+                    WHERE newer.tenant = footfall_unrolled.tenant AND newer.utc_day = footfall_unrolled.utc_day
+                        AND newer.quarter = footfall_unrolled.quarter AND newer.mark_no > footfall_unrolled.mark_no)
+            """;
+
+    private static final String IS_REPEATED = """
+            SELECT 1 FROM footfall_unrolled
+            WHERE utc_day > :day OR (utc_day = :day AND quarter >= :quarter)
+            GROUP BY tenant, utc_day, quarter
+            HAVING count(*) > 1
+            LIMIT 1
+            """;
+
+    private static final String STATE = """
+            SELECT (SELECT count(*) FROM footfall_rolled),
+                (SELECT count(*) FROM (SELECT DISTINCT tenant, utc_day, quarter FROM footfall_unrolled) AS marked),
+                (SELECT count(*) FROM footfall_unseen),
+                (SELECT sum(octet_length(data)) FROM footfall_rollup)
+            """;
+
+    private final Supplier<Database> database;
+
+    JdbcRollupStore(Supplier<Database> database) {
+        this.database = database;
+    }
+
+    /** A day of a tenant. */
+    record TenantDay(Tenant tenant, int day) {}
+
+    @Override
+    public int roll(Instant until, int days) {
+        Database db = database.get();
+        long end = Math.floorDiv(Millis.floor(until), Quarters.MILLIS);
+        int done = new UnseenDays(db).look(days);
+        dropRepeated(db, end);
+        while (done < days) {
+            List<TenantDay> waiting = waiting(db, end, days - done);
+            for (TenantDay each : waiting) {
+                new DayRoll(db, each.tenant(), each.day(), end).run();
+                done++;
+            }
+            if (waiting.isEmpty()) {
+                break;
+            }
+        }
+        return done;
+    }
+
+    private static List<TenantDay> waiting(Database db, long end, int days) {
+        return db.ask(
+                "look for what is not rolled up",
+                handle -> handle.createQuery(WAITING)
+                        .bind("day", Math.floorDiv(end, Quarters.IN_A_DAY))
+                        .bind("quarter", Math.floorMod(end, Quarters.IN_A_DAY))
+                        .bind("days", days)
+                        .map((row, context) -> new TenantDay(Tenant.of(row.getString(1)), row.getInt(2)))
+                        .list());
+    }
+
+    private static boolean isRepeated(Handle handle, long end) {
+        return handle.createQuery(IS_REPEATED)
+                .bind("day", Math.floorDiv(end, Quarters.IN_A_DAY))
+                .bind("quarter", Math.floorMod(end, Quarters.IN_A_DAY))
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private static void dropRepeated(Database db, long end) {
+        if (!db.ask("look for marks that say the same", handle -> isRepeated(handle, end))) {
+            return;
+        }
+        db.write("drop marks that say the same", handle -> {
+            db.dialect().beforeWrite(handle.getConnection());
+            RollupGuard.change(handle);
+            return handle.createUpdate(DROP_REPEATED)
+                    .bind("day", Math.floorDiv(end, Quarters.IN_A_DAY))
+                    .bind("quarter", Math.floorMod(end, Quarters.IN_A_DAY))
+                    .execute();
+        });
+    }
+
+    @Override
+    public RollupState state() {
+        return database.get()
+                .ask(
+                        "tell how far rollups are",
+                        handle -> handle.createQuery(STATE)
+                                .map((row, context) ->
+                                        new RollupState(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                                .one());
+    }
+
+    @Override
+    public void renew() {
+        Database db = database.get();
+        db.rebuild("give up rollups", handle -> {
+            db.dialect().beforeWrite(handle.getConnection());
+            RolledDays.dropAll(handle, db.dialect());
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<String> stamp(Tenant tenant, TimeRange range) {
+        return database.get().read("stamp", handle -> new RollupStamp(handle, tenant, range).find());
+    }
+}
