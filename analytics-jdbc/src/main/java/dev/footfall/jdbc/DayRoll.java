@@ -2,7 +2,6 @@ package dev.footfall.jdbc;
 
 import dev.footfall.access.Tenant;
 import dev.footfall.jdbc.rollup.DayCount;
-import dev.footfall.jdbc.rollup.Layer;
 import dev.footfall.jdbc.rollup.Rollup;
 import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.sql.SQLException;
@@ -21,10 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class DayRoll {
 
     /** All that the days of tenants have. */
-    static final List<Integer> PARTS = Stream.of(Rollup.values())
-            .flatMap(rollup -> rollup.layers().stream())
-            .flatMap(layer -> Stream.of(layer.part(false), layer.part(true)))
-            .toList();
+    static final List<Integer> PARTS =
+            Stream.of(Rollup.values()).flatMap(rollup -> rollup.parts().stream()).toList();
 
     private static final int ATTEMPTS = 5;
 
@@ -108,17 +105,10 @@ final class DayRoll {
     }
 
     private boolean keep(Handle handle, Map<Rollup, DayCount> counts, Start start) throws SQLException {
+        Segments segments = new Segments(database, handle, tenant);
         for (Map.Entry<Rollup, DayCount> entry : counts.entrySet()) {
-            for (Layer layer : entry.getKey().layers()) {
-                new Segments(database, handle, tenant, layer)
-                        .readQuarters(
-                                day,
-                                packed -> entry.getValue()
-                                        .keep(
-                                                layer,
-                                                packed,
-                                                quarter -> !start.quarters().get(quarter)));
-            }
+            segments.readQuarters(entry.getKey(), day, (layer, cells, packed, slots) -> entry.getValue()
+                    .keep(layer, cells, packed, quarter -> !start.quarters().get(quarter)));
         }
         return true;
     }

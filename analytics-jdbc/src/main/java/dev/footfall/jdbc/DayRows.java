@@ -38,7 +38,7 @@ final class DayRows {
             .toList();
 
     private static final List<Attribute> IDS =
-            OF_EVENTS.stream().filter(LooseRows::isId).toList();
+            OF_EVENTS.stream().filter(Rollup::isId).toList();
 
     private static final ScannedRow.Columns COLUMNS =
             new ScannedRow.Columns(DatasetSql.of(Dataset.EVENT), OF_EVENTS, false);

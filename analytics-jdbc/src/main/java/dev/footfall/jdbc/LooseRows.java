@@ -1,5 +1,6 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.jdbc.rollup.IdKind;
 import dev.footfall.jdbc.rollup.RolledCount;
 import dev.footfall.jdbc.rollup.Rollup;
 import dev.footfall.query.Attribute;
@@ -16,17 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that no rollup tells of, with the numbers of their ids. */
+/** Rows that no rollup tells of, with their ids. */
 final class LooseRows {
 
     /** Beyond these one statement that groups by itself is as quick. */
     private static final int MOST = 50_000;
-
-    /** Ids that have no number yet get one from the other end. */
-    private static final long LAST_NUMBER = (1L << 32) - 1;
 
     private final List<FactRow> rows;
     private final Map<String, Long> numbers;
@@ -39,7 +36,7 @@ final class LooseRows {
 
     /** Empty if there are too many. */
     static Optional<LooseRows> read(
-            Database database, Handle handle, StoreQuery query, Rollup rollup, List<TimeRange> stretches)
+            Database database, Handle handle, StoreQuery query, List<TimeRange> stretches)
             throws SQLException {
         List<FactRow> rows = new ArrayList<>();
         for (TimeRange stretch : stretches) {
@@ -53,7 +50,7 @@ final class LooseRows {
             }
         }
         List<Attribute> ids =
-                Asked.attributes(query).stream().filter(rollup.ids()::contains).toList();
+                Asked.attributes(query).stream().filter(Rollup::isId).toList();
         Set<String> names = new HashSet<>();
         rows.forEach(row -> ids.forEach(id -> {
             String name = Numbers.name(id, row.text(id));
@@ -95,18 +92,15 @@ final class LooseRows {
             return 0;
         }
         return numbers.computeIfAbsent(name, absent -> {
-            long number = LAST_NUMBER - unnumbered.size();
-            unnumbered.put(number, absent);
-            return number;
+            // From the other end than those that are stored.
+            long id = IdKind.ofName(absent).id(IdKind.LAST - unnumbered.size());
+            unnumbered.put(id, absent);
+            return id;
         });
     }
 
     /** Tells what those ids are called that have no number. */
     void unnumbered(Map<Long, String> names) {
         names.putAll(unnumbered);
-    }
-
-    static boolean isId(Attribute attribute) {
-        return Stream.of(Rollup.values()).anyMatch(rollup -> rollup.ids().contains(attribute));
     }
 }

@@ -1,10 +1,10 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.jdbc.rollup.IdKind;
 import dev.footfall.query.Attribute;
 import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import dev.footfall.thirdparty.jdbi.v3.core.statement.PreparedBatch;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,33 +39,35 @@ final class Numbers {
         if (value == null || attribute == Attribute.VIEWER) {
             return value;
         }
-        return prefix(attribute) + value;
+        return kind(attribute).name(value);
     }
 
-    /** What is called so. */
-    static String value(Attribute attribute, String name) {
-        return attribute == Attribute.VIEWER
-                ? name
-                : name.substring(prefix(attribute).length());
-    }
-
-    private static String prefix(Attribute attribute) {
+    private static IdKind kind(Attribute attribute) {
         return switch (attribute) {
-            case USER -> "user ";
-            case VISITOR -> "visitor ";
-            case SESSION_ID -> "session ";
+            case USER -> IdKind.USER;
+            case VISITOR -> IdKind.VISITOR;
+            case SESSION_ID -> IdKind.SESSION;
             default -> throw new IllegalArgumentException(attribute.label() + " has no numbers");
         };
     }
 
-    /** Those that have one. */
+    /** The id of what is called so and has that number. */
+    private static long id(String name, long number) {
+        if (number > IdKind.LAST) {
+            throw new JdbcStoreException("rollups have no room for more than " + IdKind.LAST + " users, visitors and"
+                    + " sessions", null);
+        }
+        return IdKind.ofName(name).id(number);
+    }
+
+    /** The ids of those that have a number. */
     Map<String, Long> find(Handle handle, Collection<String> names) {
         Map<String, Long> found = new HashMap<>();
         List<String> all = List.copyOf(names);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             WantedIds.bind(handle.createQuery(FIND), tenant.id(), String.class, some)
-                    .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                    .map((row, context) -> Map.entry(row.getString(1), id(row.getString(1), row.getLong(2))))
                     .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         }
         return found;
@@ -88,15 +90,15 @@ final class Numbers {
         return found;
     }
 
-    /** What these numbers stand for. */
-    Map<Long, String> names(Handle handle, Collection<Long> numbers) {
+    /** What these ids are called. */
+    Map<Long, String> names(Handle handle, Collection<Long> ids) {
         Map<Long, String> names = new HashMap<>();
-        List<Long> all = new ArrayList<>(numbers);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
+        List<Long> numbers = ids.stream().map(IdKind::number).toList();
+        for (int from = 0; from < numbers.size(); from += AT_ONCE) {
             handle.createQuery(NAMES)
-                    .bindArray("numbers", Long.class, all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .bindArray("numbers", Long.class, numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE)))
                     .bind("tenant", tenant.id())
-                    .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
+                    .map((row, context) -> Map.entry(id(row.getString(2), row.getLong(1)), row.getString(2)))
                     .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         }
         return names;

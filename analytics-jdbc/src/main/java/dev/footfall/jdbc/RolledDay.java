@@ -64,6 +64,7 @@ record RolledDay(Handle handle, Tenant tenant, int day) {
             return;
         }
         PreparedBatch batch = handle.prepareBatch(INSERT);
+        add(batch, rollup.cellsPart(), count.packCells());
         for (Layer layer : rollup.layers()) {
             add(batch, layer.part(false), count.pack(layer, false));
             add(batch, layer.part(true), count.pack(layer, true));

@@ -2,7 +2,8 @@ package dev.footfall.jdbc;
 
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.jdbc.rollup.DaySlots;
-import dev.footfall.jdbc.rollup.Layer;
+import dev.footfall.jdbc.rollup.IdKind;
+import dev.footfall.jdbc.rollup.LayerUse;
 import dev.footfall.jdbc.rollup.RolledCount;
 import dev.footfall.jdbc.rollup.RollupChoice;
 import dev.footfall.jdbc.rollup.TooManyGroupsException;
@@ -61,7 +62,7 @@ final class RolledQuestion {
                     .map(found -> found.last() - found.first() + 1)
                     .orElse(0);
             return new Explanation(
-                    "rollup " + RollupChoice.layers(query).get(0).rollup().label(),
+                    "rollup " + RollupChoice.layers(query).get(0).layer().rollup().label(),
                     rolled + " days, and the events of " + time.stretches().size() + " stretches of time");
         });
     }
@@ -74,20 +75,18 @@ final class RolledQuestion {
     }
 
     private Optional<List<StoreRow>> count(Handle handle, RollupSql.Days days, RolledTime time) throws SQLException {
-        List<Layer> layers = RollupChoice.layers(query);
+        List<LayerUse> layers = RollupChoice.layers(query);
         RolledCount count = new RolledCount(query, layers);
         Optional<LooseRows> loose =
-                LooseRows.read(database, handle, query, layers.get(0).rollup(), time.stretches());
+                LooseRows.read(database, handle, query, time.stretches());
         if (loose.isEmpty()) {
             return Optional.empty();
         }
-        Map<Integer, DaySlots> slots = slots(handle, days, time);
-        for (Layer layer : count.layers()) {
-            new Segments(database, handle, query.tenant(), layer).read(slots, (packed, ofDay) -> {
-                count.add(layer, packed, ofDay);
-                lookAtTheClock();
-            });
-        }
+        new Segments(database, handle, query.tenant())
+                .read(count.rollup(), count.layers(), slots(handle, days, time), (layer, cells, packed, slots) -> {
+                    count.add(layer, cells, packed, slots);
+                    lookAtTheClock();
+                });
         loose.get().tell(count);
         Map<Long, String> names = new HashMap<>(new Numbers(query.tenant()).names(handle, count.named()));
         loose.get().unnumbered(names);
@@ -104,11 +103,9 @@ final class RolledQuestion {
         return slots;
     }
 
-    /** No question has more than one dimension of ids. */
+    /** A viewer has the name itself. */
     private @Nullable String value(@Nullable String name) {
-        Attribute dimension =
-                query.dimensions().stream().filter(LooseRows::isId).findFirst().orElseThrow();
-        return name == null ? null : Numbers.value(dimension, name);
+        return name == null || query.dimensions().contains(Attribute.VIEWER) ? name : IdKind.value(name);
     }
 
     private void lookAtTheClock() {

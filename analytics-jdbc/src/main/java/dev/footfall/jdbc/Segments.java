@@ -1,19 +1,25 @@
 package dev.footfall.jdbc;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.jdbc.rollup.Cells;
 import dev.footfall.jdbc.rollup.DaySlots;
 import dev.footfall.jdbc.rollup.Layer;
+import dev.footfall.jdbc.rollup.Rollup;
 import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import java.io.ByteArrayOutputStream;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/** Reads one layer of a tenant's rollups, day by day: of whole days where that will do. */
+/** Reads rollups of a tenant, some days at a time: of whole days where that will do. */
 final class Segments {
 
     private static final String SELECT = "SELECT utc_day, data FROM footfall_rollup WHERE tenant = ? AND part = ";
@@ -21,71 +27,94 @@ final class Segments {
     /** Looking for others costs less than reading so many in vain. */
     private static final int SMALL_GAP = 2;
 
-    /** Each may have some hundred kilobytes. */
-    private static final int FETCHED_AT_ONCE = 16;
+    /** So many days are in memory at most. */
+    private static final int DAYS_AT_ONCE = 64;
 
     private final Database database;
     private final Handle handle;
     private final Tenant tenant;
-    private final Layer layer;
 
     interface Taker {
-        void take(byte[] packed, DaySlots slots);
-    }
-
-    Segments(Database database, Handle handle, Tenant tenant, Layer layer) {
-        this.database = database;
-        this.handle = handle;
-        this.tenant = tenant;
-        this.layer = layer;
-    }
-
-    void read(Map<Integer, DaySlots> slots, Taker taker) throws SQLException {
-        read(slots, true, DaySlots::isOne, taker);
-        read(slots, false, day -> !day.isOne() && !day.isNone(), taker);
-    }
-
-    /** Those of the quarters of an hour of one day, if there are any. */
-    void readQuarters(int day, Consumer<byte[]> taker) throws SQLException {
-        read(day, day, false, (same, packed) -> taker.accept(packed));
-    }
-
-    private void read(Map<Integer, DaySlots> slots, boolean isOfDays, Predicate<DaySlots> wanted, Taker taker)
-            throws SQLException {
-        List<Integer> days = slots.keySet().stream()
-                .filter(day -> wanted.test(slots.get(day)))
-                .sorted()
-                .toList();
-        for (int from = 0; from < days.size(); ) {
-            int to = from + 1;
-            while (to < days.size() && days.get(to) - days.get(to - 1) <= SMALL_GAP) {
-                to++;
-            }
-            read(days.get(from), days.get(to - 1), isOfDays, (day, packed) -> {
-                DaySlots ofDay = slots.get(day);
-                if (ofDay != null && wanted.test(ofDay)) {
-                    taker.take(packed, ofDay);
-                }
-            });
-            from = to;
-        }
+        void take(Layer layer, Cells cells, byte[] packed, DaySlots slots);
     }
 
     private interface DayTaker {
         void take(int day, byte[] packed);
     }
 
-    private void read(int first, int last, boolean isOfDays, DayTaker taker) throws SQLException {
+    Segments(Database database, Handle handle, Tenant tenant) {
+        this.database = database;
+        this.handle = handle;
+        this.tenant = tenant;
+    }
+
+    void read(Rollup rollup, Collection<Layer> layers, Map<Integer, DaySlots> slots, Taker taker) throws SQLException {
+        for (List<Integer> days : stretches(slots, DaySlots::isOne)) {
+            read(rollup, layers, true, days, slots, taker);
+        }
+        for (List<Integer> days : stretches(slots, day -> !day.isOne() && !day.isNone())) {
+            read(rollup, layers, false, days, slots, taker);
+        }
+    }
+
+    /** Those of the quarters of an hour of one day, if there are any. */
+    void readQuarters(Rollup rollup, int day, Taker taker) throws SQLException {
+        read(rollup, rollup.layers(), false, List.of(day), Map.of(day, new DaySlots()), taker);
+    }
+
+    /** Days that are read together. */
+    private static List<List<Integer>> stretches(Map<Integer, DaySlots> slots, Predicate<DaySlots> wanted) {
+        List<List<Integer>> stretches = new ArrayList<>();
+        int last = 0;
+        for (int day : slots.keySet().stream().sorted().toList()) {
+            if (!wanted.test(Objects.requireNonNull(slots.get(day)))) {
+                continue;
+            }
+            List<Integer> open = stretches.isEmpty() ? List.of() : stretches.get(stretches.size() - 1);
+            if (open.isEmpty() || open.size() == DAYS_AT_ONCE || day - last > SMALL_GAP) {
+                stretches.add(new ArrayList<>());
+            }
+            stretches.get(stretches.size() - 1).add(day);
+            last = day;
+        }
+        return stretches;
+    }
+
+    private void read(
+            Rollup rollup,
+            Collection<Layer> layers,
+            boolean isOfDays,
+            List<Integer> days,
+            Map<Integer, DaySlots> slots,
+            Taker taker)
+            throws SQLException {
+        Map<Integer, Cells> cells = new HashMap<>();
+        Set<Integer> wanted = Set.copyOf(days);
+        read(rollup.cellsPart(), days, (day, packed) -> {
+            if (wanted.contains(day)) {
+                cells.put(day, new Cells(rollup, packed));
+            }
+        });
+        for (Layer layer : layers) {
+            read(layer.part(isOfDays), days, (day, packed) -> {
+                Cells ofDay = cells.get(day);
+                if (ofDay != null) {
+                    taker.take(layer, ofDay, packed, Objects.requireNonNull(slots.get(day)));
+                }
+            });
+        }
+    }
+
+    private void read(int part, List<Integer> days, DayTaker taker) throws SQLException {
         SqlText sql = SqlText.of(SELECT, tenant.id())
-                .literal(layer.part(isOfDays))
+                .literal(part)
                 .add(" AND utc_day BETWEEN ")
-                .literal(first)
+                .literal(days.get(0))
                 .add(" AND ")
-                .literal(last)
+                .literal(days.get(days.size() - 1))
                 .add(" ORDER BY tenant, part, utc_day, place");
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql.text())) {
             statement.setQueryTimeout(database.statementSeconds());
-            statement.setFetchSize(FETCHED_AT_ONCE);
             sql.bindTo(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 putTogether(rows, taker);

@@ -19,6 +19,7 @@ public final class DayCount {
     /** So many combinations of values has a day at most: they are numbered in so many bits. */
     static final int MOST_CELLS = 1 << 23;
 
+    private static final int NONE = -1;
     private static final int QUARTER_BITS = 7;
     private static final int ID_BITS = 32;
     private static final long ID = (1L << ID_BITS) - 1;
@@ -53,7 +54,7 @@ public final class DayCount {
             sink.octet(quarter);
             sink.number(rows);
             for (Sums each : sums) {
-                each.write(sink);
+                each.write(sink, rows);
             }
         }
     }
@@ -96,22 +97,31 @@ public final class DayCount {
      *
      * @param isKept which of them hold still
      */
-    public void keep(Layer layer, byte[] packed, IntPredicate isKept) {
-        SegmentReader reader = new SegmentReader(packed, rollup.keys().size());
-        while (reader.nextCell()) {
-            List<@Nullable String> keys = new ArrayList<>(rollup.keys().size());
-            for (int i = 0; i < rollup.keys().size(); i++) {
-                keys.add(reader.text(reader.code(i)));
+    public void keep(Layer layer, Cells before, byte[] packed, IntPredicate isKept) {
+        ByteSource source = new ByteSource(packed);
+        for (int i = 0; i < before.size(); i++) {
+            if (source.count() > 0) {
+                keep(layer, keys(before, i), source, isKept);
             }
-            ByteSource counted = reader.counted();
-            for (int left = counted.count(); left > 0; left--) {
-                int quarter = counted.octet();
-                int cell = isKept.test(quarter) ? cell(keys) : -1;
-                if (layer.id() == null) {
-                    keepCount(counted, cell, quarter);
-                } else {
-                    keepIds(ids.get(rollup.ids().indexOf(layer.id())), counted, cell, quarter);
-                }
+        }
+    }
+
+    private List<@Nullable String> keys(Cells before, int cell) {
+        List<@Nullable String> keys = new ArrayList<>(rollup.keys().size());
+        for (int key = 0; key < rollup.keys().size(); key++) {
+            keys.add(before.text(before.code(cell, key)));
+        }
+        return keys;
+    }
+
+    private void keep(Layer layer, List<@Nullable String> keys, ByteSource counted, IntPredicate isKept) {
+        for (int left = counted.count(); left > 0; left--) {
+            int quarter = counted.octet();
+            int cell = isKept.test(quarter) ? cell(keys) : NONE;
+            if (layer.id() == null) {
+                keepCount(counted, cell, quarter);
+            } else {
+                keepIds(ids.get(rollup.ids().indexOf(layer.id())), counted, cell, quarter);
             }
         }
     }
@@ -120,7 +130,7 @@ public final class DayCount {
         Stretch kept = new Stretch(rollup.numbers().size());
         kept.rows = counted.number();
         for (Sums sums : kept.sums) {
-            sums.read(counted);
+            sums.read(counted, kept.rows);
         }
         if (cell >= 0) {
             stretch(cell, quarter).add(kept);
@@ -162,34 +172,42 @@ public final class DayCount {
         return cells.isEmpty();
     }
 
+    /** The combinations of values: to be kept beside all layers. */
+    public byte[] packCells() {
+        return Cells.pack(cells);
+    }
+
     /**
-     * The whole of it, for one layer.
+     * The whole of it, for one layer: what is counted in each cell, preceded by its length, so that whoever does not
+     * need it skips it.
      *
      * @param isOfDays whether quarters of an hour are told apart no more
      */
     public byte[] pack(Layer layer, boolean isOfDays) {
-        SegmentWriter writer = new SegmentWriter();
+        ByteSink packed = new ByteSink();
         if (layer.id() == null) {
-            packCounts(writer, isOfDays);
+            packCounts(packed, isOfDays);
         } else {
-            packIds(writer, ids.get(rollup.ids().indexOf(layer.id())), isOfDays);
+            packIds(packed, ids.get(rollup.ids().indexOf(layer.id())), isOfDays);
         }
-        return writer.toBytes();
+        return packed.toBytes();
     }
 
-    private void packCounts(SegmentWriter writer, boolean isOfDays) {
+    private void packCounts(ByteSink packed, boolean isOfDays) {
         long[] places = new long[stretches.size()];
         Arrays.setAll(places, stretches::key);
         Arrays.sort(places);
         ByteSink counted = new ByteSink();
-        for (int from = 0; from < places.length; ) {
-            int cell = (int) (places[from] >>> QUARTER_BITS);
+        int from = 0;
+        for (int cell = 0; cell < cells.size(); cell++) {
             int to = from;
             while (to < places.length && places[to] >>> QUARTER_BITS == cell) {
                 to++;
             }
-            packCounts(counted, places, from, to, isOfDays);
-            writer.cell(cells.get(cell), counted);
+            if (to > from) {
+                packCounts(counted, places, from, to, isOfDays);
+            }
+            packed.block(counted);
             counted.clear();
             from = to;
         }
@@ -211,24 +229,24 @@ public final class DayCount {
         }
     }
 
-    private void packIds(SegmentWriter writer, LongList list, boolean isOfDays) {
+    private void packIds(ByteSink packed, LongList list, boolean isOfDays) {
         long[] rows = list.sorted(row -> isOfDays ? row & ~((long) QUARTER << ID_BITS) : row);
         ByteSink counted = new ByteSink();
         ByteSink ofQuarters = new ByteSink();
-        for (int from = 0; from < rows.length; ) {
-            long cell = rows[from] >>> (ID_BITS + QUARTER_BITS);
+        int at = 0;
+        for (int cell = 0; cell < cells.size(); cell++) {
             int quarters = 0;
-            int at = from;
             while (at < rows.length && rows[at] >>> (ID_BITS + QUARTER_BITS) == cell) {
                 at = packQuarter(ofQuarters, rows, at);
                 quarters++;
             }
-            counted.number(quarters);
-            counted.append(ofQuarters);
-            writer.cell(cells.get((int) cell), counted);
+            if (quarters > 0) {
+                counted.number(quarters);
+                counted.append(ofQuarters);
+            }
+            packed.block(counted);
             counted.clear();
             ofQuarters.clear();
-            from = at;
         }
     }
 

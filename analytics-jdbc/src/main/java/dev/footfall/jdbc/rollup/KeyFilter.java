@@ -3,7 +3,7 @@ package dev.footfall.jdbc.rollup;
 import dev.footfall.query.Condition;
 import java.util.List;
 
-/** Which cells fulfil conditions on their texts; looks at each text of a segment once. */
+/** Which cells fulfil conditions on their texts; looks at each text of a day once. */
 final class KeyFilter {
 
     private static final byte UNKNOWN = 0;
@@ -23,21 +23,21 @@ final class KeyFilter {
         this.told = new byte[keys.length][];
     }
 
-    /** Goes to another segment. */
-    void begin(SegmentReader segment) {
+    /** Goes to another day. */
+    void begin(Cells cells) {
         for (int i = 0; i < told.length; i++) {
-            told[i] = new byte[segment.texts() + 1];
+            told[i] = new byte[cells.texts() + 1];
         }
     }
 
-    boolean matches(SegmentReader segment) {
+    boolean matches(Cells cells, int cell) {
         for (int i = 0; i < keys.length; i++) {
-            int code = segment.code(keys[i]);
+            int code = cells.code(cell, keys[i]);
             if (code == 0) {
                 return false;
             }
             if (told[i][code] == UNKNOWN) {
-                told[i][code] = isMet(conditions.get(i), String.valueOf(segment.text(code))) ? YES : NO;
+                told[i][code] = isMet(conditions.get(i), String.valueOf(cells.text(code))) ? YES : NO;
             }
             if (told[i][code] == NO) {
                 return false;

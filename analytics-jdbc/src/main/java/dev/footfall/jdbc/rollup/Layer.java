@@ -10,11 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Layer(Rollup rollup, @Nullable Attribute id) {
 
-    private static final int MOST = 4;
-
     /** A number for good, of which there is one for quarters of an hour and one for whole days. */
     public int part(boolean isOfDays) {
         int layer = id == null ? 0 : 1 + rollup.ids().indexOf(id);
-        return (rollup.number() * MOST + layer) * 2 + (isOfDays ? 1 : 0);
+        return rollup.cellsPart() + 2 + layer * 2 + (isOfDays ? 1 : 0);
     }
 }

@@ -7,7 +7,9 @@ import dev.footfall.query.StoreQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the segments of one layer for those measures that are read from it. */
 final class LayerCount {
@@ -20,10 +22,12 @@ final class LayerCount {
     private final List<Reading> readings = new ArrayList<>();
     private final int[] dimensions;
     private final boolean isById;
+    private final boolean isOfUsers;
     private final Sums[] sums;
     private final long[] codes;
     private int[] known = new int[0];
-    private SegmentReader segment = new SegmentReader(new byte[3], 0);
+    private @Nullable Cells cells;
+    private int cell;
 
     /** A measure, which rows it looks at, and whether at the cell that is being read. */
     private static final class Reading {
@@ -40,8 +44,9 @@ final class LayerCount {
         }
     }
 
-    LayerCount(StoreQuery query, Layer layer, Texts texts, Groups groups) {
-        this.layer = layer;
+    LayerCount(StoreQuery query, LayerUse use, Texts texts, Groups groups) {
+        this.layer = use.layer();
+        this.isOfUsers = use.isOfUsers();
         this.texts = texts;
         this.groups = groups;
         this.dimensions = query.dimensions().stream().mapToInt(this::place).toArray();
@@ -52,7 +57,7 @@ final class LayerCount {
     }
 
     private int place(Attribute attribute) {
-        return attribute == layer.id() ? OF_ID : layer.rollup().keys().indexOf(attribute);
+        return Rollup.isId(attribute) ? OF_ID : layer.rollup().keys().indexOf(attribute);
     }
 
     void read(StoreQuery query, Measure measure, MeasureCount count) {
@@ -60,24 +65,28 @@ final class LayerCount {
                         query.filter().conditions().stream(), measure.filter().conditions().stream())
                 .toList();
         List<Condition> onKeys = conditions.stream()
-                .filter(condition -> RollupChoice.attribute(condition) != layer.id())
+                .filter(condition -> !Rollup.isId(RollupChoice.attribute(condition)))
                 .toList();
         readings.add(new Reading(count, new KeyFilter(layer.rollup(), onKeys), onKeys.size() < conditions.size()));
     }
 
-    void count(byte[] packed, DaySlots slots) {
-        segment = new SegmentReader(packed, layer.rollup().keys().size());
-        known = new int[segment.texts() + 1];
-        readings.forEach(reading -> reading.filter.begin(segment));
-        while (segment.nextCell()) {
+    void count(Cells day, byte[] packed, DaySlots slots) {
+        cells = day;
+        known = new int[day.texts() + 1];
+        readings.forEach(reading -> reading.filter.begin(day));
+        ByteSource counted = new ByteSource(packed);
+        for (cell = 0; cell < day.size(); cell++) {
+            int length = counted.count();
+            int next = counted.at() + length;
             boolean isAny = false;
             for (Reading reading : readings) {
-                reading.isOn = reading.filter.matches(segment);
+                reading.isOn = length > 0 && reading.filter.matches(day, cell);
                 isAny |= reading.isOn;
             }
             if (isAny) {
-                cell(segment.counted(), slots);
+                cell(counted, slots);
             }
+            counted.goTo(next);
         }
     }
 
@@ -96,9 +105,10 @@ final class LayerCount {
     }
 
     private int code(int key) {
-        int local = segment.code(key);
+        Cells day = Objects.requireNonNull(cells);
+        int local = day.code(cell, key);
         if (local > 0 && known[local] == 0) {
-            known[local] = texts.code(segment.text(local));
+            known[local] = texts.code(day.text(local));
         }
         return local == 0 ? 0 : known[local];
     }
@@ -106,7 +116,7 @@ final class LayerCount {
     private void rows(ByteSource counted, long slot) {
         long rows = counted.number();
         for (Sums each : sums) {
-            each.read(counted);
+            each.read(counted, rows);
         }
         if (slot == DaySlots.NONE) {
             return;
@@ -124,16 +134,17 @@ final class LayerCount {
         IdReader ids = new IdReader(counted);
         boolean isThere = false;
         while (ids.next()) {
-            if (slot == DaySlots.NONE || !isWanted(ids.id())) {
+            long id = isOfUsers ? IdKind.onlyUser(ids.id()) : ids.id();
+            if (slot == DaySlots.NONE || !isWanted(id)) {
                 continue;
             }
             if (!isThere || isById) {
-                goTo(slot, ids.id());
+                goTo(slot, id);
                 isThere = true;
             }
             for (Reading reading : readings) {
-                if (reading.isOn && (ids.id() != 0 || !reading.needsId)) {
-                    reading.count.add(ids.id(), ids.rows());
+                if (reading.isOn && (id != 0 || !reading.needsId)) {
+                    reading.count.add(id, ids.rows());
                 }
             }
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,13 @@ public final class RolledCount {
     private final Texts texts = new Texts();
     private final Groups groups;
     private final List<MeasureCount> counts = new ArrayList<>();
-    private final Map<Layer, LayerCount> layers = new LinkedHashMap<>();
+    private final Map<LayerUse, LayerCount> layers = new LinkedHashMap<>();
     private final Sums[] sums;
 
     /** @param layers the one of each measure */
-    public RolledCount(StoreQuery query, List<Layer> layers) {
+    public RolledCount(StoreQuery query, List<LayerUse> layers) {
         this.query = query;
-        this.rollup = layers.get(0).rollup();
+        this.rollup = layers.get(0).layer().rollup();
         this.groups = new Groups(query.dimensions().size());
         this.sums = new Sums[rollup.numbers().size()];
         for (int i = 0; i < layers.size(); i++) {
@@ -42,7 +43,7 @@ public final class RolledCount {
             MeasureCount count = count(measure);
             counts.add(count);
             this.layers
-                    .computeIfAbsent(layers.get(i), layer -> new LayerCount(query, layer, texts, groups))
+                    .computeIfAbsent(layers.get(i), use -> new LayerCount(query, use, texts, groups))
                     .read(query, measure, count);
         }
     }
@@ -59,20 +60,25 @@ public final class RolledCount {
                 .mapToInt(rollup.keys()::indexOf)
                 .filter(key -> key >= 0)
                 .toArray();
-        return new DistinctCount(keys, measure.of().stream().anyMatch(rollup.ids()::contains));
+        return new DistinctCount(keys, measure.of().stream().anyMatch(Rollup::isId));
+    }
+
+    public Rollup rollup() {
+        return rollup;
     }
 
     /** What has to be read. */
     public Set<Layer> layers() {
-        return layers.keySet();
+        return layers.keySet().stream().map(LayerUse::layer).collect(Collectors.toSet());
     }
 
-    /** Takes in a segment of a day, of quarters of an hour unless the whole day goes into one slot. */
-    public void add(Layer layer, byte[] packed, DaySlots slots) {
-        LayerCount count = layers.get(layer);
-        if (count != null) {
-            count.count(packed, slots);
-        }
+    /** Takes in what a layer has of a day: of quarters of an hour unless the whole day goes into one slot. */
+    public void add(Layer layer, Cells cells, byte[] packed, DaySlots slots) {
+        layers.forEach((use, count) -> {
+            if (use.layer().equals(layer)) {
+                count.count(cells, packed, slots);
+            }
+        });
     }
 
     /**
@@ -96,11 +102,11 @@ public final class RolledCount {
         long[] codes = new long[query.dimensions().size()];
         for (int i = 0; i < codes.length; i++) {
             Attribute dimension = query.dimensions().get(i);
-            codes[i] = isId(dimension) ? id.applyAsLong(dimension) : texts.code(row.text(dimension));
+            codes[i] = Rollup.isId(dimension) ? id.applyAsLong(dimension) : texts.code(row.text(dimension));
         }
         int group = groups.of(query.slots().of(row.at()), codes);
         count.goTo(group, key -> texts.code(row.text(rollup.keys().get(key))));
-        Attribute counted = measure.of().stream().filter(this::isId).findFirst().orElse(null);
+        Attribute counted = measure.of().stream().filter(Rollup::isId).findFirst().orElse(null);
         if (counted != null) {
             count.add(id.applyAsLong(counted), 1);
         } else {
@@ -119,15 +125,11 @@ public final class RolledCount {
         return sums;
     }
 
-    private boolean isId(Attribute attribute) {
-        return rollup.ids().contains(attribute);
-    }
-
     /** The ids that the answer names: 0 is none of them. */
     public Set<Long> named() {
         Set<Long> named = new HashSet<>();
         for (int i = 0; i < query.dimensions().size(); i++) {
-            for (int group = 0; isId(query.dimensions().get(i)) && group < groups.size(); group++) {
+            for (int group = 0; Rollup.isId(query.dimensions().get(i)) && group < groups.size(); group++) {
                 named.add(groups.get(group).code(i));
             }
         }
@@ -162,7 +164,7 @@ public final class RolledCount {
         List<@Nullable String> keys = new ArrayList<>(query.dimensions().size());
         for (int i = 0; i < query.dimensions().size(); i++) {
             long code = found.code(i);
-            boolean isId = isId(query.dimensions().get(i));
+            boolean isId = Rollup.isId(query.dimensions().get(i));
             keys.add(isId ? code == 0 ? null : names.apply(code) : texts.text(code));
         }
         return new StoreRow(found.slot(), keys, values(group));

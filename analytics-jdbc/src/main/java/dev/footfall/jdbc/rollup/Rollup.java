@@ -24,6 +24,7 @@ import dev.footfall.query.Dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Values that rows are told apart by when they are counted beforehand. The fewer there are, the fewer counts: a
@@ -34,7 +35,7 @@ public enum Rollup {
             0,
             Dataset.EVENT,
             List.of(METRIC, DURATION),
-            List.of(SESSION_ID, VIEWER, USER),
+            List.of(SESSION_ID, VIEWER),
             TYPE,
             DETAIL,
             DEVICE_CATEGORY,
@@ -44,7 +45,7 @@ public enum Rollup {
             1,
             Dataset.EVENT,
             List.of(METRIC, DURATION),
-            List.of(SESSION_ID, VIEWER, USER),
+            List.of(SESSION_ID, VIEWER),
             TYPE,
             ASSET,
             DETAIL,
@@ -64,6 +65,9 @@ public enum Rollup {
             PART_CODE,
             PART_LABEL,
             WORKSPACE);
+
+    /** No rollup has more. */
+    static final int PARTS_AT_MOST = 16;
 
     private final int number;
     private final Dataset dataset;
@@ -99,9 +103,32 @@ public enum Rollup {
         return numbers;
     }
 
-    /** Whose different values are kept as numbers. */
+    /** Whose different values are kept as numbers: a user is a viewer of one kind. */
     public List<Attribute> ids() {
         return ids;
+    }
+
+    /** The layer that tells the values of an id apart; empty if none does. */
+    Optional<Layer> layerOf(Attribute id) {
+        Attribute kept = id == USER ? VIEWER : id;
+        return ids.contains(kept) ? Optional.of(new Layer(this, kept)) : Optional.empty();
+    }
+
+    /** Whether values of that attribute are kept as numbers, in any rollup. */
+    public static boolean isId(Attribute attribute) {
+        return attribute == SESSION_ID || attribute == VIEWER || attribute == USER;
+    }
+
+    /** The part that has its {@link Cells}. */
+    public int cellsPart() {
+        return number * PARTS_AT_MOST;
+    }
+
+    /** All parts that a day has of it. */
+    public List<Integer> parts() {
+        List<Integer> parts = new ArrayList<>(List.of(cellsPart()));
+        layers().forEach(layer -> parts.addAll(List.of(layer.part(false), layer.part(true))));
+        return parts;
     }
 
     /** Everything that a row of it is made of. */

@@ -35,11 +35,11 @@ public final class RollupChoice {
     }
 
     /**
-     * The layer that each measure is read from, all of one rollup.
+     * Where each measure is read from: layers of one rollup.
      *
      * @throws IllegalArgumentException if there is an obstacle
      */
-    public static List<Layer> layers(StoreQuery query) {
+    public static List<LayerUse> layers(StoreQuery query) {
         RollupChoice choice = new RollupChoice(query);
         return Stream.of(Rollup.values())
                 .map(choice::layersIn)
@@ -78,7 +78,7 @@ public final class RollupChoice {
 
     private static Optional<String> obstacle(Condition condition) {
         if (condition instanceof Condition.OneOf oneOf) {
-            return isId(oneOf.attribute())
+            return Rollup.isId(oneOf.attribute())
                     ? Optional.of("events of one " + oneOf.attribute().label() + " are found by an index")
                     : Optional.empty();
         }
@@ -87,10 +87,6 @@ public final class RollupChoice {
         }
         return Optional.of(
                 "no rollup tells " + condition.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean isId(Attribute attribute) {
-        return Stream.of(Rollup.values()).anyMatch(rollup -> rollup.ids().contains(attribute));
     }
 
     private String asked() {
@@ -112,10 +108,10 @@ public final class RollupChoice {
                 : ((Condition.Known) condition).attribute();
     }
 
-    private Optional<List<Layer>> layersIn(Rollup rollup) {
-        List<Layer> layers = new ArrayList<>();
+    private Optional<List<LayerUse>> layersIn(Rollup rollup) {
+        List<LayerUse> layers = new ArrayList<>();
         for (Measure measure : query.measures()) {
-            Optional<Layer> layer = layer(rollup, measure);
+            Optional<LayerUse> layer = layer(rollup, measure);
             if (rollup.dataset() != query.dataset() || layer.isEmpty()) {
                 return Optional.empty();
             }
@@ -124,7 +120,7 @@ public final class RollupChoice {
         return Optional.of(layers);
     }
 
-    private Optional<Layer> layer(Rollup rollup, Measure measure) {
+    private Optional<LayerUse> layer(Rollup rollup, Measure measure) {
         if (measure.aggregation() == Aggregation.WEIGHTED_AVERAGE) {
             return Optional.empty();
         }
@@ -139,10 +135,12 @@ public final class RollupChoice {
         }
         others.removeAll(rollup.keys());
         boolean isSummed = others.isEmpty() && rollup.numbers().containsAll(measure.of());
-        if (others.size() > 1 || !rollup.ids().containsAll(others) || !(isCounted || isSummed)) {
+        if (others.size() > 1 || !(isCounted || isSummed)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Layer(rollup, others.isEmpty() ? null : others.iterator().next()));
+        boolean isOfUsers = others.contains(Attribute.USER);
+        return others.isEmpty()
+                ? Optional.of(new LayerUse(new Layer(rollup, null), false))
+                : rollup.layerOf(others.iterator().next()).map(layer -> new LayerUse(layer, isOfUsers));
     }
 }

@@ -6,9 +6,12 @@ final class Sums {
     /** A double has all whole numbers up to here. */
     private static final double WHOLE = 1L << 53;
 
-    private static final int ALL_THE_SAME = 0;
-    private static final int WHOLE_NUMBERS = 1;
-    private static final int FRACTIONS = 2;
+    private static final int NONE = 0;
+    private static final int ALL_THE_SAME = 1;
+    private static final int WHOLE_NUMBERS = 2;
+    private static final int FRACTIONS = 3;
+    private static final int FORM = 3;
+    private static final int EVERY_ROW = 4;
 
     private long count;
     private double sum;
@@ -47,24 +50,29 @@ final class Sums {
         max = Math.max(max, other.max);
     }
 
-    void write(ByteSink sink) {
-        sink.number(count);
-        if (count == 0) {
-            return;
+    /** @param rows how many there are, with or without a number */
+    void write(ByteSink sink, long rows) {
+        boolean isSame = count > 0 && min == max && isWhole(min) && sum == min * count;
+        int form = count == 0
+                ? NONE
+                : isSame ? ALL_THE_SAME : isWhole(sum) && isWhole(min) && isWhole(max) ? WHOLE_NUMBERS : FRACTIONS;
+        sink.octet(form | (count == rows ? EVERY_ROW : 0));
+        if (count > 0 && count < rows) {
+            sink.number(count);
         }
-        if (min == max && isWhole(min) && sum == min * count) {
-            sink.octet(ALL_THE_SAME);
-            sink.signed((long) min);
-        } else if (isWhole(sum) && isWhole(min) && isWhole(max)) {
-            sink.octet(WHOLE_NUMBERS);
-            sink.signed((long) sum);
-            sink.signed((long) min);
-            sink.signed((long) max);
-        } else {
-            sink.octet(FRACTIONS);
-            sink.fraction(sum);
-            sink.fraction(min);
-            sink.fraction(max);
+        switch (form) {
+            case NONE -> {}
+            case ALL_THE_SAME -> sink.signed((long) min);
+            case WHOLE_NUMBERS -> {
+                sink.signed((long) sum);
+                sink.signed((long) min);
+                sink.signed((long) max);
+            }
+            default -> {
+                sink.fraction(sum);
+                sink.fraction(min);
+                sink.fraction(max);
+            }
         }
     }
 
@@ -73,15 +81,16 @@ final class Sums {
     }
 
     /** Becomes what was written. */
-    void read(ByteSource source) {
-        count = source.number();
-        if (count == 0) {
-            sum = 0;
-            min = Double.POSITIVE_INFINITY;
-            max = Double.NEGATIVE_INFINITY;
-            return;
-        }
-        switch (source.octet()) {
+    void read(ByteSource source, long rows) {
+        int form = source.octet();
+        boolean isOfEveryRow = (form & EVERY_ROW) != 0;
+        count = (form & FORM) == NONE ? 0 : isOfEveryRow ? rows : source.number();
+        switch (form & FORM) {
+            case NONE -> {
+                sum = 0;
+                min = Double.POSITIVE_INFINITY;
+                max = Double.NEGATIVE_INFINITY;
+            }
             case ALL_THE_SAME -> {
                 min = source.signed();
                 max = min;
