@@ -7,13 +7,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL for all tests of a JVM, with a new schema for whoever asks. */
 final class Postgres {
 
-    private static final String MIGRATED = migrated();
+    private static final String MIGRATED = MigratedSchema.script("postgresql");
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
@@ -39,20 +38,9 @@ final class Postgres {
         return newSchema("");
     }
 
-    /** As the migrations make it, in a third of their time. */
+    /** See {@link MigratedSchema}. */
     static String newMigratedSchema() {
         return newSchema(MIGRATED);
-    }
-
-    private static String migrated() {
-        StringJoiner script = new StringJoiner(";\n");
-        script.add(SchemaHistory.CREATE);
-        for (Migration migration : Migration.all("postgresql")) {
-            migration.statements().forEach(script::add);
-            script.add("INSERT INTO footfall_schema_history VALUES (%d, '%s', '%s', 0, 0)"
-                    .formatted(migration.version(), migration.description(), migration.checksum()));
-        }
-        return script.toString();
     }
 
     private static String newSchema(String script) {

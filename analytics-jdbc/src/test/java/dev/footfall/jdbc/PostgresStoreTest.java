@@ -2,13 +2,19 @@ package dev.footfall.jdbc;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.testkit.AnalyticsStoreContract;
+import org.junit.jupiter.api.AfterAll;
 
 class PostgresStoreTest extends AnalyticsStoreContract {
 
+    private static final UsedDatabases DATABASES = UsedDatabases.postgres(Postgres::newMigratedSchema);
+
     @Override
     protected AnalyticsStore createStore() {
-        return JdbcStore.builder()
-                .url(Postgres.newMigratedSchema(), "postgres", "")
-                .build();
+        return DATABASES.newStore();
+    }
+
+    @AfterAll
+    static void closeDatabases() {
+        DATABASES.close();
     }
 }
