@@ -23,7 +23,6 @@ import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.ingest.Ingestion;
 import dev.footfall.core.privacy.Copies;
 import dev.footfall.core.privacy.People;
-import dev.footfall.core.privacy.RetentionThread;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.retention.Cohorts;
 import dev.footfall.core.settings.AnalyticsSettings;
@@ -75,7 +74,7 @@ public final class AnalyticsEngine implements Analytics {
     private final Exports exports;
     private final SignedIn signedIn;
     private final People people;
-    private final @Nullable RetentionThread retention;
+    private final Upkeep upkeep;
     private final ExecutorService answers = AnswerThread.create();
     private boolean begun;
 
@@ -109,9 +108,7 @@ public final class AnalyticsEngine implements Analytics {
                 reportWriters,
                 clock);
         this.people = new People(store, new HeldElsewhere(), audits::record);
-        this.retention = equipment.has(Capability.PRIVACY)
-                ? new RetentionThread(settings.privacy().retention(), store.privacy(), audits::record, clock)
-                : null;
+        this.upkeep = new Upkeep(settings, equipment, audits::record, clock);
         this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);
     }
 
@@ -152,9 +149,7 @@ public final class AnalyticsEngine implements Analytics {
         if (exporting) {
             exports.tick();
         }
-        if (retention != null) {
-            retention.tick();
-        }
+        upkeep.tick();
     }
 
     /**
@@ -280,10 +275,9 @@ public final class AnalyticsEngine implements Analytics {
             begun = true;
         }
         system.stop();
+        upkeep.stop();
         ingestion.close();
-        if (retention != null) {
-            retention.close(settings.ingest().closeTimeout());
-        }
+        upkeep.close(settings.ingest().closeTimeout());
         system.close(settings.ingest().closeTimeout());
         exports.close(settings.ingest().closeTimeout());
         issuedTokens.close(settings.ingest().closeTimeout());

@@ -32,7 +32,8 @@ public record AnalyticsSettings(
         PrivacySettings privacy,
         AudienceSettings audience,
         SystemSettings system,
-        ExportSettings export) {
+        ExportSettings export,
+        RollupSettings rollups) {
 
     public AnalyticsSettings {
         apis = Set.copyOf(apis);

@@ -73,7 +73,8 @@ public final class SettingsReader {
                 new PrivacyReader(values, types).settings(),
                 audience(),
                 system(),
-                export());
+                export(),
+                rollups());
     }
 
     private AccessSettings accessSettings() {
@@ -220,6 +221,13 @@ public final class SettingsReader {
                         Duration.ofDays(30)),
                 values.count("analytics.export.max-per-tenant", 3, 1, 100),
                 values.count("analytics.export.workers", 1, 1, 16));
+    }
+
+    private RollupSettings rollups() {
+        return new RollupSettings(
+                values.flag("analytics.rollups.enabled", true),
+                duration(
+                        "analytics.rollups.pause", Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofHours(1)));
     }
 
     private @Nullable Path exportDirectory() {
