@@ -26,6 +26,7 @@ import dev.footfall.core.privacy.People;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.retention.Cohorts;
 import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.core.settings.AnswerSettings;
 import dev.footfall.core.settings.Api;
 import dev.footfall.core.settings.SystemSettings;
 import dev.footfall.core.store.Equipment;
@@ -93,7 +94,7 @@ public final class AnalyticsEngine implements Analytics {
         this.signedIn = new SignedIn(settings.privacy().principal() ? builder.currentUser : CurrentUser.nobody());
         this.clock = builder.clock;
         this.reportWriters = ReportWriters.of(builder.reportWriters);
-        this.questions = new Answers(store.aggregates());
+        this.questions = answers(equipment, settings.answers(), clock);
         this.system = new HostSystem(measuring(), store.system(), builder.systemProbe, clock);
         this.exports = new Exports(
                 settings.export(),
@@ -114,6 +115,13 @@ public final class AnalyticsEngine implements Analytics {
 
     private boolean isStored(AnalyticsEngineBuilder builder) {
         return equipment.has(Capability.CATALOG) && builder.catalog == store.catalog();
+    }
+
+    private static Answers answers(Equipment equipment, AnswerSettings settings, Clock clock) {
+        AnalyticsStore store = equipment.store();
+        return equipment.has(Capability.ROLLUPS) && settings.cacheBytes() > 0
+                ? Answers.keeping(store.aggregates(), store.rollups(), settings.cacheBytes(), clock)
+                : new Answers(store.aggregates());
     }
 
     private SystemSettings measuring() {

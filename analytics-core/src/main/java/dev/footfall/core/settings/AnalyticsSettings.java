@@ -33,7 +33,8 @@ public record AnalyticsSettings(
         AudienceSettings audience,
         SystemSettings system,
         ExportSettings export,
-        RollupSettings rollups) {
+        RollupSettings rollups,
+        AnswerSettings answers) {
 
     public AnalyticsSettings {
         apis = Set.copyOf(apis);

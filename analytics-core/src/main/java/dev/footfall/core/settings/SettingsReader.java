@@ -74,7 +74,8 @@ public final class SettingsReader {
                 audience(),
                 system(),
                 export(),
-                rollups());
+                rollups(),
+                answers());
     }
 
     private AccessSettings accessSettings() {
@@ -228,6 +229,12 @@ public final class SettingsReader {
                 values.flag("analytics.rollups.enabled", true),
                 duration(
                         "analytics.rollups.pause", Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofHours(1)));
+    }
+
+    /** So little that a host does not notice it. */
+    private AnswerSettings answers() {
+        long otherwise = Math.min(4 * MIB, Runtime.getRuntime().maxMemory() / 64);
+        return new AnswerSettings(values.size("analytics.answers.cache-size", otherwise, 0, 4096L * MIB));
     }
 
     private @Nullable Path exportDirectory() {

@@ -263,4 +263,16 @@ class SettingsReaderTest {
                 .hasMessageContaining("analytics.rollups.enabled = 'perhaps': must be true or false")
                 .hasMessageContaining("analytics.rollups.pause = '2h': must be a duration from PT1S to PT1H");
     }
+
+    @Test
+    void keptAnswersTakeAsMuchMemoryAsTheSettingsSay() {
+        assertThat(SettingsReader.read(values::get).answers().cacheBytes()).isBetween(1L, 4L << 20);
+
+        values.put("analytics.answers.cache-size", "0");
+        assertThat(SettingsReader.read(values::get).answers()).isEqualTo(new AnswerSettings(0));
+
+        values.put("analytics.answers.cache-size", "a lot");
+        assertThatThrownBy(() -> SettingsReader.read(values::get))
+                .hasMessageContaining("analytics.answers.cache-size = 'a lot': must be a size from 0B to 4294967296B");
+    }
 }
