@@ -38,6 +38,7 @@ import dev.footfall.privacy.Privacy;
 import dev.footfall.privacy.Subject;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
+import dev.footfall.query.Explanation;
 import dev.footfall.retention.Retention;
 import dev.footfall.retention.RetentionQuery;
 import dev.footfall.visitor.CurrentUser;
@@ -205,6 +206,11 @@ public final class AnalyticsEngine implements Analytics {
     @Override
     public AggregateResult ask(AggregateQuery query) {
         return questions.ask(query, this);
+    }
+
+    @Override
+    public List<Explanation> explain(AggregateQuery query) {
+        return questions.explain(query);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.footfall.servlet.http;
 
+import dev.footfall.core.query.CuriousAsker;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import dev.footfall.thirdparty.slf4j.Logger;
 import dev.footfall.thirdparty.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class Exchange {
     private final ProblemBody problems;
     private final Map<String, String> parts;
     private UnaryOperator<Problem> addition = UnaryOperator.identity();
+    private @Nullable Explanations explanations;
     private boolean hasBegun;
 
     Exchange(
@@ -83,7 +85,7 @@ public final class Exchange {
      */
     public void answer(int status, JsonBody body) throws IOException {
         boolean isOk = status == HttpServletResponse.SC_OK;
-        if (isOk && isMethod("GET")) {
+        if (isOk && (isMethod("GET") || (explanations != null && !isMethod("HEAD")))) {
             hold(body);
         } else {
             send(status, isOk && isMethod("HEAD") ? REVALIDATED : NEVER_KEPT, body);
@@ -126,13 +128,27 @@ public final class Exchange {
     private void hold(JsonBody body) throws IOException {
         HeldBody held = new HeldBody(() -> {
             describe(HttpServletResponse.SC_OK, NEVER_KEPT);
+            if (explanations != null) {
+                response.setHeader(Explanations.HEADER, explanations.header());
+            }
             return response.getOutputStream();
         });
         write(body, held);
         byte[] whole = held.whole();
         if (whole != null) {
-            send(whole);
+            send(explained(whole));
         }
+    }
+
+    private byte[] explained(byte[] whole) throws IOException {
+        if (explanations == null) {
+            return whole;
+        }
+        if (Explanations.isObject(whole)) {
+            return explanations.addedTo(whole);
+        }
+        response.setHeader(Explanations.HEADER, explanations.header());
+        return whole;
     }
 
     private void send(byte[] whole) throws IOException {
@@ -147,6 +163,16 @@ public final class Exchange {
         }
         response.setContentLength(whole.length);
         response.getOutputStream().write(whole);
+    }
+
+    /** Tells with the answer where its numbers come from. */
+    void explain() {
+        explanations = new Explanations(json);
+    }
+
+    /** As who somebody asks for what this exchange is about. */
+    Object asker(Object caller) {
+        return explanations == null ? caller : new CuriousAsker(caller, explanations::add);
     }
 
     /** Whether the request changes nothing, so that its answer may be kept. */

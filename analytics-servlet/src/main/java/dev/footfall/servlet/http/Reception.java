@@ -111,6 +111,9 @@ public final class Reception {
         Call call = new Call(exchange, caller, policy);
         requireNeed(call, route);
         exchange.query().requireWellFormed();
+        if (Explanations.areAskedFor(exchange) && call.isAdministrator()) {
+            exchange.explain();
+        }
         if (route.work() instanceof Work.Closed closed) {
             closed.handler().answer(call);
         }
