@@ -8,8 +8,10 @@ import dev.footfall.event.EventDraft;
 import dev.footfall.privacy.Privacy;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
+import dev.footfall.query.Explanation;
 import dev.footfall.retention.Retention;
 import dev.footfall.retention.RetentionQuery;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** The host's handle: takes events in. Safe for use by many threads. */
@@ -40,6 +42,19 @@ public interface Analytics extends AutoCloseable {
      * @throws StoreUnavailableException if the store cannot answer now
      */
     AggregateResult ask(AggregateQuery query);
+
+    /**
+     * Where the answer to a question would be found now, of each question that the store would be asked. It costs about
+     * as much as a small question.
+     *
+     * @return empty where no store is asked, as analytics are switched off
+     * @throws dev.footfall.query.InvalidQueryException if the answer would have too many groups
+     * @throws UnsupportedCapabilityException if the store lacks what the question is about
+     * @throws StoreUnavailableException if the store cannot answer now
+     */
+    default List<Explanation> explain(AggregateQuery query) {
+        return List.of();
+    }
 
     /**
      * Answers which users came back, from what is stored now, in the thread that asks.

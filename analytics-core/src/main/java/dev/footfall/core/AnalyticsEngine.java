@@ -23,10 +23,10 @@ import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.ingest.Ingestion;
 import dev.footfall.core.privacy.Copies;
 import dev.footfall.core.privacy.People;
-import dev.footfall.core.privacy.RetentionThread;
 import dev.footfall.core.query.Answers;
 import dev.footfall.core.retention.Cohorts;
 import dev.footfall.core.settings.AnalyticsSettings;
+import dev.footfall.core.settings.AnswerSettings;
 import dev.footfall.core.settings.Api;
 import dev.footfall.core.settings.SystemSettings;
 import dev.footfall.core.store.Equipment;
@@ -38,6 +38,7 @@ import dev.footfall.privacy.Privacy;
 import dev.footfall.privacy.Subject;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
+import dev.footfall.query.Explanation;
 import dev.footfall.retention.Retention;
 import dev.footfall.retention.RetentionQuery;
 import dev.footfall.visitor.CurrentUser;
@@ -75,7 +76,7 @@ public final class AnalyticsEngine implements Analytics {
     private final Exports exports;
     private final SignedIn signedIn;
     private final People people;
-    private final @Nullable RetentionThread retention;
+    private final Upkeep upkeep;
     private final ExecutorService answers = AnswerThread.create();
     private boolean begun;
 
@@ -94,7 +95,7 @@ public final class AnalyticsEngine implements Analytics {
         this.signedIn = new SignedIn(settings.privacy().principal() ? builder.currentUser : CurrentUser.nobody());
         this.clock = builder.clock;
         this.reportWriters = ReportWriters.of(builder.reportWriters);
-        this.questions = new Answers(store.aggregates());
+        this.questions = answers(equipment, settings.answers(), clock);
         this.system = new HostSystem(measuring(), store.system(), builder.systemProbe, clock);
         this.exports = new Exports(
                 settings.export(),
@@ -109,14 +110,19 @@ public final class AnalyticsEngine implements Analytics {
                 reportWriters,
                 clock);
         this.people = new People(store, new HeldElsewhere(), audits::record);
-        this.retention = equipment.has(Capability.PRIVACY)
-                ? new RetentionThread(settings.privacy().retention(), store.privacy(), audits::record, clock)
-                : null;
+        this.upkeep = new Upkeep(settings, equipment, audits::record, clock);
         this.ingestion = new Ingestion(settings, store, builder.detector, builder.countries, clock);
     }
 
     private boolean isStored(AnalyticsEngineBuilder builder) {
         return equipment.has(Capability.CATALOG) && builder.catalog == store.catalog();
+    }
+
+    private static Answers answers(Equipment equipment, AnswerSettings settings, Clock clock) {
+        AnalyticsStore store = equipment.store();
+        return equipment.has(Capability.ROLLUPS) && settings.cacheBytes() > 0
+                ? Answers.keeping(store.aggregates(), store.rollups(), settings.cacheBytes(), clock)
+                : new Answers(store.aggregates());
     }
 
     private SystemSettings measuring() {
@@ -152,9 +158,7 @@ public final class AnalyticsEngine implements Analytics {
         if (exporting) {
             exports.tick();
         }
-        if (retention != null) {
-            retention.tick();
-        }
+        upkeep.tick();
     }
 
     /**
@@ -202,6 +206,11 @@ public final class AnalyticsEngine implements Analytics {
     @Override
     public AggregateResult ask(AggregateQuery query) {
         return questions.ask(query, this);
+    }
+
+    @Override
+    public List<Explanation> explain(AggregateQuery query) {
+        return questions.explain(query);
     }
 
     @Override
@@ -280,10 +289,9 @@ public final class AnalyticsEngine implements Analytics {
             begun = true;
         }
         system.stop();
+        upkeep.stop();
         ingestion.close();
-        if (retention != null) {
-            retention.close(settings.ingest().closeTimeout());
-        }
+        upkeep.close(settings.ingest().closeTimeout());
         system.close(settings.ingest().closeTimeout());
         exports.close(settings.ingest().closeTimeout());
         issuedTokens.close(settings.ingest().closeTimeout());

@@ -2,6 +2,7 @@ package dev.footfall.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.Analytics;
 import dev.footfall.EventRefusedException;
 import dev.footfall.RefusalReason;
 import dev.footfall.access.Tenant;
@@ -15,6 +16,7 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.Dataset;
+import dev.footfall.query.Explanation;
 import dev.footfall.query.Measure;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +65,16 @@ class AnalyticsEngineTest {
                     .toCompletableFuture()
                     .join();
         }
+    }
+
+    @Test
+    void aHostIsToldWhereAnAnswerIsFound() {
+        AggregateQuery query = AggregateQuery.of(ACME, Dataset.EVENT)
+                .measure(Measure.count("events"))
+                .build();
+
+        assertThat(engine.explain(query)).extracting(Explanation::source).containsExactly("events");
+        assertThat(Analytics.noop().explain(query)).isEmpty();
     }
 
     @Test

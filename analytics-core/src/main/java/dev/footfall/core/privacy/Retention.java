@@ -5,13 +5,14 @@ import dev.footfall.access.Tenant;
 import dev.footfall.audit.AuditAction;
 import dev.footfall.core.logging.QuietLog;
 import dev.footfall.core.settings.RetentionSettings;
+import dev.footfall.core.upkeep.Lease;
+import dev.footfall.core.upkeep.Rest;
 import dev.footfall.privacy.Expiry;
 import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.thirdparty.slf4j.Logger;
 import dev.footfall.thirdparty.slf4j.LoggerFactory;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 
@@ -30,7 +31,6 @@ final class Retention {
     private static final int AT_ONCE = 500;
     private static final int FEW = 20;
     private static final int TOLD_EVERY = 100_000;
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
@@ -38,32 +38,23 @@ final class Retention {
     private final PrivacyStore store;
     private final AuditLog audit;
     private final Clock clock;
-    private final String node;
+    private final Lease lease;
     private final Rest rest;
     private final QuietLog quietly = new QuietLog(log);
 
-    /** What it does between two steps. */
-    @FunctionalInterface
-    interface Rest {
-
-        /** Waits so long; false at once, if it is not to go on. */
-        boolean rest(Duration pause);
-    }
-
-    /** @param node no other node's */
-    Retention(RetentionSettings settings, PrivacyStore store, AuditLog audit, Clock clock, String node, Rest rest) {
+    Retention(RetentionSettings settings, PrivacyStore store, AuditLog audit, Clock clock, Lease lease, Rest rest) {
         this.settings = settings;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
-        this.node = node;
+        this.lease = lease;
         this.rest = rest;
     }
 
     /** Goes over all tenants once. Whatever goes wrong is for the next time. */
     void run() {
         try {
-            if (!isOurs()) {
+            if (!lease.isOurs()) {
                 return;
             }
             boolean goesOn = true;
@@ -89,11 +80,6 @@ final class Retention {
         return true;
     }
 
-    private boolean isOurs() {
-        Instant now = clock.instant();
-        return store.lease(TASK, node, now, now.plus(LEASE));
-    }
-
     /** Whether to go on. */
     private boolean remove(Expiry expiry) {
         long removed = 0;
@@ -105,8 +91,7 @@ final class Retention {
                 some = removeSome(expiry);
                 tell(expiry, removed, removed + some);
                 removed += some;
-                // As long as it took, so that others have the database for half of the time.
-                goesOn = some < FEW || (rest.rest(pause(System.nanoTime() - begun)) && isOurs());
+                goesOn = some < FEW || (rest.after(System.nanoTime() - begun) && lease.isOurs());
             }
         } finally {
             done(expiry, removed);
@@ -122,11 +107,6 @@ final class Retention {
             log.debug("{} events at once are too many for now", AT_ONCE, e);
             return store.expire(expiry, FEW);
         }
-    }
-
-    private static Duration pause(long nanos) {
-        Duration took = Duration.ofNanos(nanos);
-        return took.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : took;
     }
 
     private static void tell(Expiry expiry, long before, long removed) {

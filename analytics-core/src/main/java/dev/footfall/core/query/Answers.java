@@ -2,26 +2,32 @@ package dev.footfall.core.query;
 
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.UnsupportedCapabilityException;
+import dev.footfall.core.query.Provenance.Way;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateStore;
+import dev.footfall.query.Explanation;
 import dev.footfall.query.InvalidQueryException;
 import dev.footfall.query.StoreRow;
+import dev.footfall.rollup.RollupStore;
 import dev.footfall.thirdparty.caffeine.cache.Cache;
 import dev.footfall.thirdparty.caffeine.cache.Caffeine;
 import dev.footfall.thirdparty.caffeine.cache.Expiry;
 import dev.footfall.thirdparty.caffeine.cache.Ticker;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions. Whoever asks the same within a second shares one execution, but never one that began before the
  * asker's own last write on this node. A question names its tenant, so that no two tenants ever share one. Safe for use
- * by many threads. Answers of more than {@value #MAX_CELLS} values are shared only while they are made.
+ * by many threads. Answers of more than {@value #MAX_CELLS} values are shared only while they are made; those about
+ * periods that are over may be kept for longer.
  */
 public final class Answers {
 
@@ -37,6 +43,7 @@ public final class Answers {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AggregateStore store;
+    private final @Nullable KeptAnswers kept;
     private final QueryPlanner planner;
     private final TreeMemory treeMemory = TreeMemory.ofThisHeap(PATIENCE);
     private final AtomicLong forgotten = new AtomicLong();
@@ -45,11 +52,13 @@ public final class Answers {
     private final Cache<Object, Long> writes;
 
     public Answers(AggregateStore store) {
-        this(store, Ticker.systemTicker());
+        this(store, null, Ticker.systemTicker());
     }
 
-    Answers(AggregateStore store, Ticker ticker) {
+    /** @param kept null: none is kept for longer */
+    Answers(AggregateStore store, @Nullable KeptAnswers kept, Ticker ticker) {
         this.store = store;
+        this.kept = kept;
         this.planner = new QueryPlanner(store);
         this.executions = Caffeine.newBuilder()
                 .ticker(ticker)
@@ -67,13 +76,29 @@ public final class Answers {
     }
 
     /**
+     * The same, where answers about periods that are over are kept, as long as nothing changes them.
+     *
+     * @param bytes how much memory these may take
+     */
+    public static Answers keeping(AggregateStore store, RollupStore rollups, long bytes, Clock clock) {
+        Ticker ticker = Ticker.systemTicker();
+        return new Answers(store, new KeptAnswers(rollups, bytes, clock, ticker), ticker);
+    }
+
+    /**
      * The answer as of now, or of a moment ago.
      *
-     * @param asker who asks, as {@link #wrote} knows it
+     * @param asker who asks, as {@link #wrote} knows it; or a {@link CuriousAsker}
      * @throws InvalidQueryException if the answer would have too many groups
      * @throws StoreUnavailableException if the store cannot answer now
      */
     public AggregateResult ask(AggregateQuery query, Object asker) {
+        Answer answer = answer(query, whoIs(asker));
+        tell(asker, query, answer.way());
+        return answer.result();
+    }
+
+    private Answer answer(AggregateQuery query, Object asker) {
         Long wrote = writes.getIfPresent(asker);
         long needed = Math.max(wrote == null ? 0 : wrote, forgotten.get());
         while (true) {
@@ -86,12 +111,14 @@ public final class Answers {
                 fresh.task().run();
             }
             try {
-                AggregateResult result = shared.task().get();
-                if (isMine) {
-                    // Anew, now that it is known how much it weighs and how long it is to be kept.
-                    executions.asMap().replace(query, fresh, new Execution(fresh.begun(), fresh.task(), cells(result)));
+                Answer answer = shared.task().get();
+                if (!isMine) {
+                    return new Answer(answer.result(), Way.SHARED);
                 }
-                return result;
+                // Anew, now that it is known how much it weighs and how long it is to be kept.
+                Execution done = new Execution(fresh.begun(), fresh.task(), cells(answer.result()));
+                executions.asMap().replace(query, fresh, done);
+                return answer;
             } catch (ExecutionException e) {
                 executions.asMap().computeIfPresent(query, (same, kept) -> kept.task() == shared.task() ? null : kept);
                 if (isMine || !(e.getCause() instanceof Interrupted)) {
@@ -121,8 +148,10 @@ public final class Answers {
         LevelValues others = new LevelValues(query, question.others(), levels, each -> ask(each, asker));
         treeMemory.awaitCounting();
         try {
-            return counted(
+            LevelTree tree = counted(
                     question.leaves(), treeMemory.mostRows(), (plan, groups) -> tree(question, others, plan, groups));
+            tell(asker, question.leaves(), Way.COUNTED);
+            return tree;
         } finally {
             treeMemory.counted();
         }
@@ -141,24 +170,55 @@ public final class Answers {
 
     /** Notes that somebody's events were stored: the next question of the same asker counts them. */
     public void wrote(Object asker) {
-        writes.put(asker, moments.incrementAndGet());
+        writes.put(whoIs(asker), moments.incrementAndGet());
     }
 
     /** Notes that events were removed: no answer from before is given any more, to anyone. */
     public void forget() {
         forgotten.set(moments.incrementAndGet());
         executions.invalidateAll();
+        if (kept != null) {
+            kept.forget();
+        }
     }
 
-    private AggregateResult execute(AggregateQuery query) {
+    /**
+     * Where the store finds the answer to a question now: of each question that is put to it.
+     *
+     * @throws InvalidQueryException as {@link #ask} throws it
+     * @throws StoreUnavailableException if the store cannot answer now
+     */
+    public List<Explanation> explain(AggregateQuery query) {
+        return List.of(store.explain(planner.plan(query).question()));
+    }
+
+    private static Object whoIs(Object asker) {
+        return asker instanceof CuriousAsker curious ? curious.asker() : asker;
+    }
+
+    /** Nothing that was answered fails because nobody can say where it came from. */
+    private void tell(Object asker, AggregateQuery query, Way way) {
+        if (!(asker instanceof CuriousAsker curious)) {
+            return;
+        }
+        List<Explanation> explanations;
         try {
-            return answer(query);
+            explanations = explain(query);
+        } catch (RuntimeException e) {
+            explanations = List.of(new Explanation("unknown", "the store cannot tell now"));
+        }
+        explanations.forEach(each -> curious.told().accept(new Provenance(query.dataset(), way, each)));
+    }
+
+    private Answer execute(AggregateQuery query) {
+        try {
+            return kept == null ? new Answer(count(query), Way.COUNTED) : kept.answer(query, () -> count(query));
         } catch (RuntimeException e) {
             throw Thread.currentThread().isInterrupted() ? new Interrupted(e) : e;
         }
     }
 
-    private AggregateResult answer(AggregateQuery query) {
+    private AggregateResult count(AggregateQuery query) {
         return counted(query, AggregateQuery.MAX_GROUPS, (plan, rows) -> new AnswerFold(query, plan).fold(rows));
     }
 
@@ -235,5 +295,5 @@ public final class Answers {
      * @param begun the moment before it began, by a clock that counts writes and questions
      * @param cells how large the answer is, once it is there
      */
-    private record Execution(long begun, FutureTask<AggregateResult> task, int cells) {}
+    private record Execution(long begun, FutureTask<Answer> task, int cells) {}
 }

@@ -32,7 +32,9 @@ public record AnalyticsSettings(
         PrivacySettings privacy,
         AudienceSettings audience,
         SystemSettings system,
-        ExportSettings export) {
+        ExportSettings export,
+        RollupSettings rollups,
+        AnswerSettings answers) {
 
     public AnalyticsSettings {
         apis = Set.copyOf(apis);

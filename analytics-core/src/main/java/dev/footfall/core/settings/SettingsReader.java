@@ -73,7 +73,9 @@ public final class SettingsReader {
                 new PrivacyReader(values, types).settings(),
                 audience(),
                 system(),
-                export());
+                export(),
+                rollups(),
+                answers());
     }
 
     private AccessSettings accessSettings() {
@@ -220,6 +222,19 @@ public final class SettingsReader {
                         Duration.ofDays(30)),
                 values.count("analytics.export.max-per-tenant", 3, 1, 100),
                 values.count("analytics.export.workers", 1, 1, 16));
+    }
+
+    private RollupSettings rollups() {
+        return new RollupSettings(
+                values.flag("analytics.rollups.enabled", true),
+                duration(
+                        "analytics.rollups.pause", Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofHours(1)));
+    }
+
+    /** So little that a host does not notice it. */
+    private AnswerSettings answers() {
+        long otherwise = Math.min(4 * MIB, Runtime.getRuntime().maxMemory() / 64);
+        return new AnswerSettings(values.size("analytics.answers.cache-size", otherwise, 0, 4096L * MIB));
     }
 
     private @Nullable Path exportDirectory() {

@@ -4,6 +4,7 @@ import dev.footfall.Capability;
 import dev.footfall.access.Tenant;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.query.Dataset;
+import dev.footfall.query.Explanation;
 import dev.footfall.query.StoreQuery;
 import dev.footfall.query.StoreRow;
 import dev.footfall.time.TimeRange;
@@ -24,5 +25,11 @@ record LimitedAggregates(AggregateStore given, Set<Capability> capabilities) imp
     public Optional<TimeRange> span(Tenant tenant, Dataset dataset) {
         Capability.require(capabilities, dataset);
         return given.span(tenant, dataset);
+    }
+
+    @Override
+    public Explanation explain(StoreQuery query) {
+        Capability.require(capabilities, query.dataset());
+        return given.explain(query);
     }
 }

@@ -7,6 +7,7 @@ import dev.footfall.audit.AuditAction;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.core.settings.RetentionSettings;
 import dev.footfall.core.settings.SettingsReader;
+import dev.footfall.core.upkeep.Lease;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
@@ -40,7 +41,8 @@ class RetentionTest {
             assertThat(action).isEqualTo(AuditAction.RETENTION_DONE);
             told.add(actor + " " + tenant + " " + rows);
         };
-        return new Retention(settings, store.privacy(), audit, CLOCK, node, pause -> --steps > 0);
+        Lease lease = Lease.of(store.privacy(), Retention.TASK, Retention.LEASE, CLOCK, node);
+        return new Retention(settings, store.privacy(), audit, CLOCK, lease, pause -> --steps > 0);
     }
 
     private void happened(Tenant tenant, String type, Instant at, int times) {

@@ -29,7 +29,7 @@ class AnswersTest {
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicLong committed = new AtomicLong(1);
     private final FixedStore store = new FixedStore();
-    private final Answers answers = new Answers(store, nanos::get);
+    private final Answers answers = new Answers(store, null, nanos::get);
 
     @BeforeEach
     void countWhatIsCommitted() {

@@ -3,6 +3,7 @@ package dev.footfall.core.query;
 import dev.footfall.access.Tenant;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.query.Dataset;
+import dev.footfall.query.Explanation;
 import dev.footfall.query.StoreQuery;
 import dev.footfall.query.StoreRow;
 import dev.footfall.time.TimeRange;
@@ -19,6 +20,7 @@ final class FixedStore implements AggregateStore {
     final AtomicInteger askedForSpan = new AtomicInteger();
     volatile Function<StoreQuery, List<StoreRow>> answer = query -> List.of();
     volatile @Nullable TimeRange span;
+    volatile Function<StoreQuery, Explanation> explanation = query -> Explanation.events("there is nothing else");
 
     @Override
     public List<StoreRow> aggregate(StoreQuery query) {
@@ -30,5 +32,10 @@ final class FixedStore implements AggregateStore {
     public Optional<TimeRange> span(Tenant tenant, Dataset dataset) {
         askedForSpan.incrementAndGet();
         return Optional.ofNullable(span);
+    }
+
+    @Override
+    public Explanation explain(StoreQuery query) {
+        return explanation.apply(query);
     }
 }

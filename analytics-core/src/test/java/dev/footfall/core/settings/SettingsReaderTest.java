@@ -33,6 +33,7 @@ class SettingsReaderTest {
         assertThat(settings.apis()).containsExactlyInAnyOrder(Api.values());
         assertThat(settings.audience()).isEqualTo(new AudienceSettings(Duration.ofMinutes(5), false));
         assertThat(settings.export()).isEqualTo(new ExportSettings(null, Duration.ofHours(24), 3, 1));
+        assertThat(settings.rollups()).isEqualTo(new RollupSettings(true, Duration.ofSeconds(10)));
     }
 
     @Test
@@ -247,5 +248,31 @@ class SettingsReaderTest {
                 .hasMessageContaining("analytics.export.expires-after = '1s'")
                 .hasMessageContaining("analytics.export.max-per-tenant = '0': must be a whole number from 1 to 100")
                 .hasMessageContaining("analytics.export.workers = 'many': must be a whole number from 1 to 16");
+    }
+
+    @Test
+    void rollupsAreMadeAsOftenAsTheSettingsSay() {
+        values.put("analytics.rollups.enabled", "false");
+        values.put("analytics.rollups.pause", "1m");
+        assertThat(SettingsReader.read(values::get).rollups())
+                .isEqualTo(new RollupSettings(false, Duration.ofMinutes(1)));
+
+        values.put("analytics.rollups.enabled", "perhaps");
+        values.put("analytics.rollups.pause", "2h");
+        assertThatThrownBy(() -> SettingsReader.read(values::get))
+                .hasMessageContaining("analytics.rollups.enabled = 'perhaps': must be true or false")
+                .hasMessageContaining("analytics.rollups.pause = '2h': must be a duration from PT1S to PT1H");
+    }
+
+    @Test
+    void keptAnswersTakeAsMuchMemoryAsTheSettingsSay() {
+        assertThat(SettingsReader.read(values::get).answers().cacheBytes()).isBetween(1L, 4L << 20);
+
+        values.put("analytics.answers.cache-size", "0");
+        assertThat(SettingsReader.read(values::get).answers()).isEqualTo(new AnswerSettings(0));
+
+        values.put("analytics.answers.cache-size", "a lot");
+        assertThatThrownBy(() -> SettingsReader.read(values::get))
+                .hasMessageContaining("analytics.answers.cache-size = 'a lot': must be a size from 0B to 4294967296B");
     }
 }

@@ -39,7 +39,7 @@ final class People {
         if (!privacy(call).knows(subject)) {
             throw unknown(subject.kind());
         }
-        call.exchange().answer(200, json -> {});
+        call.exchange().stream(json -> {});
     }
 
     void erase(Call call, Kind kind, String id) throws IOException {

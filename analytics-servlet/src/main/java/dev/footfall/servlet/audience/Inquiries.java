@@ -164,7 +164,7 @@ final class Inquiries {
     /** The answer, empty if it is too large. */
     Optional<AggregateResult> askUnlessTooLarge(Call call, AggregateQuery question) {
         try {
-            return Optional.of(answers.ask(question, call.caller()));
+            return Optional.of(answers.ask(question, call.asker()));
         } catch (InvalidQueryException e) {
             return Optional.empty();
         }
@@ -178,7 +178,7 @@ final class Inquiries {
     /** @throws Problem if the tree is too large */
     LevelTree tree(Call call, AggregateQuery question, List<Level> levels) {
         try {
-            return answers.tree(question, levels, call.caller());
+            return answers.tree(question, levels, call.asker());
         } catch (InvalidQueryException e) {
             throw tooLarge(e);
         }
@@ -187,7 +187,7 @@ final class Inquiries {
     /** The same, empty if the tree is too large. */
     Optional<LevelTree> treeUnlessTooLarge(Call call, AggregateQuery question, List<Level> levels) {
         try {
-            return Optional.of(answers.tree(question, levels, call.caller()));
+            return Optional.of(answers.tree(question, levels, call.asker()));
         } catch (InvalidQueryException e) {
             return Optional.empty();
         }
@@ -200,7 +200,7 @@ final class Inquiries {
     /** @throws Problem if the answer is too large */
     AggregateResult ask(Call call, AggregateQuery question) {
         try {
-            return answers.ask(question, call.caller());
+            return answers.ask(question, call.asker());
         } catch (InvalidQueryException e) {
             throw tooLarge(e);
         }

@@ -44,8 +44,7 @@ final class RawData {
                 .range(period.range())
                 .device(device)
                 .build();
-        call.exchange()
-                .answer(200, json -> new SessionStream(inquiries, call, filter, choice, period.zone()).write(json));
+        call.exchange().stream(json -> new SessionStream(inquiries, call, filter, choice, period.zone()).write(json));
     }
 
     private static @Nullable String movie(Parameters parameters) {

@@ -50,7 +50,7 @@ final class CountViews implements Handler {
                 .by(question.period())
                 .where(Filter.of(filter))
                 .build();
-        List<RunningTotal> newestFirst = new ArrayList<>(RunningTotal.of(questions.ask(query, call.caller()), VIEWS));
+        List<RunningTotal> newestFirst = new ArrayList<>(RunningTotal.of(questions.ask(query, call.asker()), VIEWS));
         Collections.reverse(newestFirst);
         call.exchange().answer(200, json -> write(json, question, newestFirst));
     }

@@ -30,6 +30,16 @@ public record Call(Exchange exchange, Caller caller, AccessPolicy policy) {
         return Actor.of(caller);
     }
 
+    /** As who the caller puts questions. */
+    public Object asker() {
+        return exchange.asker(caller);
+    }
+
+    /** Whether the caller administers the whole tenant. */
+    boolean isAdministrator() {
+        return !caller.isBrowser() && caller.workspaces().isEmpty() && permits(Access.ADMIN, null);
+    }
+
     /**
      * Asks for access to the tenant's data.
      *

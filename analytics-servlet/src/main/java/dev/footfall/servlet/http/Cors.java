@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Cors {
 
     private static final String METHODS = "GET, POST";
-    private static final String HEADERS = "authorization, content-type, content-encoding";
-    private static final String EXPOSED = "Link, Retry-After";
+    private static final String HEADERS = "authorization, content-type, content-encoding, if-none-match";
+    private static final String EXPOSED = "ETag, Link, Retry-After";
     private static final String MAX_AGE = "3600";
 
     private final TokenStore tokens;

@@ -1,5 +1,6 @@
 package dev.footfall.servlet.http;
 
+import dev.footfall.core.query.CuriousAsker;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import dev.footfall.thirdparty.slf4j.Logger;
 import dev.footfall.thirdparty.slf4j.LoggerFactory;
@@ -16,6 +17,11 @@ public final class Exchange {
 
     private static final Logger log = LoggerFactory.getLogger(Exchange.class);
     private static final int FIRST_BYTES = 8 << 10;
+    private static final String JSON = "application/json;charset=UTF-8";
+    private static final String NEVER_KEPT = "no-store";
+
+    /** By nobody but the client, who asks each time whether it has changed. */
+    private static final String REVALIDATED = "private, no-cache";
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -24,6 +30,7 @@ public final class Exchange {
     private final ProblemBody problems;
     private final Map<String, String> parts;
     private UnaryOperator<Problem> addition = UnaryOperator.identity();
+    private @Nullable Explanations explanations;
     private boolean hasBegun;
 
     Exchange(
@@ -71,24 +78,110 @@ public final class Exchange {
     }
 
     /**
-     * Answers; a {@code HEAD} without ever asking for the body.
+     * Answers; a {@code HEAD} without ever asking for the body. What a {@code GET} is answered with, unless it is long,
+     * has a name by which the client can ask again whether it has changed.
      *
      * @throws IOException if the client is gone
      */
     public void answer(int status, JsonBody body) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/json;charset=UTF-8");
-        // Also of a route that says otherwise, and then fails.
-        response.setHeader("Cache-Control", "no-store");
-        if ("HEAD".equals(request.getMethod())) {
+        boolean isOk = status == HttpServletResponse.SC_OK;
+        if (isOk && (isMethod("GET") || (explanations != null && !isMethod("HEAD")))) {
+            hold(body);
+        } else {
+            send(status, isOk && isMethod("HEAD") ? REVALIDATED : NEVER_KEPT, body);
+        }
+    }
+
+    /**
+     * Answers while the body is still being made, which may flush what there is of it.
+     *
+     * @throws IOException if the client is gone
+     */
+    public void stream(JsonBody body) throws IOException {
+        send(HttpServletResponse.SC_OK, NEVER_KEPT, body);
+    }
+
+    private void send(int status, String kept, JsonBody body) throws IOException {
+        describe(status, kept);
+        if (isMethod("HEAD")) {
             // Sent now, or a container takes the silence for a body of no bytes and says so.
             response.flushBuffer();
             return;
         }
+        write(body, response.getOutputStream());
+    }
+
+    /** Also of a route that says otherwise, and then fails. */
+    private void describe(int status, String kept) {
+        response.setStatus(status);
+        response.setContentType(JSON);
+        response.setHeader("Cache-Control", kept);
+    }
+
+    private void write(JsonBody body, OutputStream out) throws IOException {
         hasBegun = true;
-        try (JsonGenerator generator = json.generator(response.getOutputStream())) {
+        try (JsonGenerator generator = json.generator(out)) {
             body.write(generator);
         }
+    }
+
+    private void hold(JsonBody body) throws IOException {
+        HeldBody held = new HeldBody(() -> {
+            describe(HttpServletResponse.SC_OK, NEVER_KEPT);
+            if (explanations != null) {
+                response.setHeader(Explanations.HEADER, explanations.header());
+            }
+            return response.getOutputStream();
+        });
+        write(body, held);
+        byte[] whole = held.whole();
+        if (whole != null) {
+            send(explained(whole));
+        }
+    }
+
+    private byte[] explained(byte[] whole) throws IOException {
+        if (explanations == null) {
+            return whole;
+        }
+        if (Explanations.isObject(whole)) {
+            return explanations.addedTo(whole);
+        }
+        response.setHeader(Explanations.HEADER, explanations.header());
+        return whole;
+    }
+
+    private void send(byte[] whole) throws IOException {
+        describe(HttpServletResponse.SC_OK, isMethod("GET") ? REVALIDATED : NEVER_KEPT);
+        if (isMethod("GET")) {
+            EntityTag tag = EntityTag.of(whole);
+            response.setHeader("ETag", tag.text());
+            if (tag.isKnownTo(request)) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+        }
+        response.setContentLength(whole.length);
+        response.getOutputStream().write(whole);
+    }
+
+    /** Tells with the answer where its numbers come from. */
+    void explain() {
+        explanations = new Explanations(json);
+    }
+
+    /** As who somebody asks for what this exchange is about. */
+    Object asker(Object caller) {
+        return explanations == null ? caller : new CuriousAsker(caller, explanations::add);
+    }
+
+    /** Whether the request changes nothing, so that its answer may be kept. */
+    boolean isRead() {
+        return isMethod("GET") || isMethod("HEAD");
+    }
+
+    private boolean isMethod(String method) {
+        return method.equals(request.getMethod());
     }
 
     /**
@@ -104,7 +197,7 @@ public final class Exchange {
         response.setContentLengthLong(file.length());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
         response.setHeader("Cache-Control", "private, no-store");
-        if ("HEAD".equals(request.getMethod())) {
+        if (isMethod("HEAD")) {
             response.flushBuffer();
             return;
         }
@@ -125,11 +218,9 @@ public final class Exchange {
     }
 
     private OutputStream begin() throws IOException {
-        response.setStatus(200);
-        response.setContentType("application/json;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
+        describe(HttpServletResponse.SC_OK, NEVER_KEPT);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        hasBegun = !"HEAD".equals(request.getMethod());
+        hasBegun = !isMethod("HEAD");
         response.flushBuffer();
         return hasBegun ? response.getOutputStream() : OutputStream.nullOutputStream();
     }

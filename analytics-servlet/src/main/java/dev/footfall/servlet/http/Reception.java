@@ -99,6 +99,9 @@ public final class Reception {
         }
         @Nullable Caller caller = credentials.caller(exchange, isDelicate(exchange, resource));
         cors.mark(exchange, caller);
+        if (exchange.isRead()) {
+            exchange.response().addHeader("Vary", place.headers());
+        }
         DeclaredRoute route = declared(exchange, resource);
         if (caller == null) {
             throw Problem.unauthorized("a known token is required, as " + place.description());
@@ -108,6 +111,9 @@ public final class Reception {
         Call call = new Call(exchange, caller, policy);
         requireNeed(call, route);
         exchange.query().requireWellFormed();
+        if (Explanations.areAskedFor(exchange) && call.isAdministrator()) {
+            exchange.explain();
+        }
         if (route.work() instanceof Work.Closed closed) {
             closed.handler().answer(call);
         }

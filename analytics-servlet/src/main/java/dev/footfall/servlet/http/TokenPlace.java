@@ -29,4 +29,9 @@ public record TokenPlace(@Nullable String header, @Nullable String parameter) {
         }
         return parameter == null ? everywhere : everywhere + " or in the URL";
     }
+
+    /** The headers that it may stand in, for {@code Vary}. */
+    String headers() {
+        return header == null ? "Authorization" : "Authorization, " + header;
+    }
 }

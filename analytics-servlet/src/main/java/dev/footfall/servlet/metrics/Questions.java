@@ -30,7 +30,7 @@ final class Questions {
      */
     AggregateResult ask(Call call, AggregateQuery query) {
         try {
-            return answers.ask(query, call.caller());
+            return answers.ask(query, call.asker());
         } catch (InvalidQueryException e) {
             throw MetricsProblems.body("the answer must have at most " + AggregateQuery.MAX_GROUPS
                     + " rows, has more: ask for a shorter time, or for some workspaces or products only");

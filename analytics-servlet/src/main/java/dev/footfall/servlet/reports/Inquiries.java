@@ -80,7 +80,7 @@ final class Inquiries {
     /** @throws Problem if the answer is too large */
     AggregateResult ask(Inquiry inquiry, AggregateQueryBuilder question) {
         try {
-            return answers.ask(question.build(), inquiry.call().caller());
+            return answers.ask(question.build(), inquiry.call().asker());
         } catch (InvalidQueryException e) {
             throw ReportsProblems.wrong(START, "the range must be shorter: " + e.getMessage());
         }

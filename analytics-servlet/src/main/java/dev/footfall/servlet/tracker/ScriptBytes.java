@@ -1,30 +1,25 @@
 package dev.footfall.servlet.tracker;
 
+import dev.footfall.servlet.http.EntityTag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** One way to send the script. */
 final class ScriptBytes {
 
-    private static final int TAG_BYTES = 16;
-
     private final @Nullable String encoding;
     private final byte[] content;
-    private final String tag;
+    private final EntityTag tag;
 
     private ScriptBytes(@Nullable String encoding, byte[] content) {
         this.encoding = encoding;
         this.content = content;
-        this.tag = tag(content);
+        this.tag = EntityTag.of(content);
     }
 
     static ScriptBytes plain(String script) {
@@ -41,8 +36,7 @@ final class ScriptBytes {
         return new ScriptBytes("gzip", bytes.toByteArray());
     }
 
-    /** Names exactly these bytes, in quotes. */
-    String tag() {
+    EntityTag tag() {
         return tag;
     }
 
@@ -61,16 +55,6 @@ final class ScriptBytes {
             response.getOutputStream().write(content);
         } else {
             response.flushBuffer();
-        }
-    }
-
-    private static String tag(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            byte[] start = Arrays.copyOf(digest, TAG_BYTES);
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

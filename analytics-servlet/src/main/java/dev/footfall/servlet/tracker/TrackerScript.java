@@ -44,7 +44,7 @@ public final class TrackerScript implements ApiSurface {
         HttpServletResponse response = exchange.response();
         ScriptBytes bytes = Wishes.acceptsGzip(request) ? packed : plain;
         describe(bytes, response);
-        if (Wishes.knows(request, bytes.tag())) {
+        if (bytes.tag().isKnownTo(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
             bytes.send(response, request.getMethod().equals("GET"));
@@ -52,7 +52,7 @@ public final class TrackerScript implements ApiSurface {
     }
 
     private static void describe(ScriptBytes bytes, HttpServletResponse response) {
-        response.setHeader("ETag", bytes.tag());
+        response.setHeader("ETag", bytes.tag().text());
         response.setHeader("Cache-Control", "public, max-age=3600");
         response.addHeader("Vary", "Accept-Encoding");
         // Pages of any origin may check its integrity, and those that isolate themselves may include it.

@@ -38,6 +38,6 @@ final class UserFigures {
                 call.tenant(),
                 inquiries.period(call, usual),
                 inquiries.surroundings().settings().zone(),
-                call.caller());
+                call.asker());
     }
 }

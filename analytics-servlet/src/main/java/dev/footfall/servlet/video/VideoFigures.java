@@ -60,7 +60,7 @@ final class VideoFigures {
         Set<String> workspaces = call.readable(List.of());
         Period asked = inquiries.period(call, usual);
         Period period = isCompared ? asked : new Period(asked.range(), null);
-        return new VideoScope(call.tenant(), workspaces, period, zone, call.caller());
+        return new VideoScope(call.tenant(), workspaces, period, zone, call.asker());
     }
 
     private TimeBucket bucket(Call call, VideoScope scope) {

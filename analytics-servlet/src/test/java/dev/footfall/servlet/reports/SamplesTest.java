@@ -131,10 +131,11 @@ class SamplesTest extends ReportsSite {
     }
 
     @Test
-    void anAnswerIsJsonThatNobodyKeeps() {
+    void anAnswerIsJsonThatOnlyTheClientKeepsAndAsksAboutAgain() {
         Reply reply = reply("reports_per_user?" + SAMPLE);
 
         assertThat(reply.header("Content-Type")).isEqualToIgnoringCase("application/json;charset=UTF-8");
-        assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(reply.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(reply.header("ETag")).matches("\"[\\w-]{22}\"");
     }
 }

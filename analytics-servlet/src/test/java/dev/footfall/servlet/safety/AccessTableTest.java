@@ -234,7 +234,7 @@ class AccessTableTest {
         assertThat(reply.header("Referrer-Policy")).as(what).isEqualTo("no-referrer");
         assertThat(reply.header("Cache-Control"))
                 .as(what)
-                .isIn("no-store", "private, no-store", "public, max-age=3600");
+                .isIn("no-store", "private, no-cache", "private, no-store", "public, max-age=3600");
         assertThat(reply.header("Cross-Origin-Resource-Policy"))
                 .as(what)
                 .isIn("same-origin", isScript ? "cross-origin" : "same-origin");

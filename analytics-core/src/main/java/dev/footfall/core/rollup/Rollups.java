@@ -1,0 +1,65 @@
+package dev.footfall.core.rollup;
+
+import dev.footfall.core.upkeep.Lease;
+import dev.footfall.core.upkeep.Rest;
+import dev.footfall.rollup.RollupStore;
+import dev.footfall.thirdparty.slf4j.Logger;
+import dev.footfall.thirdparty.slf4j.LoggerFactory;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Has a store roll up what waits, some days at a time, on one node at a time. What cannot be done now is for the next
+ * run: until then those who ask wait a little longer, and nothing else.
+ */
+final class Rollups {
+
+    /** The piece of work that one node at a time does. */
+    static final String TASK = "rollups";
+
+    /** So long nobody else takes over from a node that is gone. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    static final int AT_ONCE = 20;
+
+    private static final Logger log = LoggerFactory.getLogger(Rollups.class);
+
+    private final RollupStore store;
+    private final Clock clock;
+    private final Lease lease;
+    private final Rest rest;
+    private boolean isInTrouble;
+
+    Rollups(RollupStore store, Clock clock, Lease lease, Rest rest) {
+        this.store = store;
+        this.clock = clock;
+        this.lease = lease;
+        this.rest = rest;
+    }
+
+    /** Goes on until nothing waits any more. */
+    void run() {
+        try {
+            boolean goesOn = lease.isOurs();
+            while (goesOn) {
+                long begun = System.nanoTime();
+                int rolled = store.roll(clock.instant(), AT_ONCE);
+                log.debug("{} days were rolled up", rolled);
+                goesOn = rolled >= AT_ONCE && rest.after(System.nanoTime() - begun) && lease.isOurs();
+            }
+            isInTrouble = false;
+        } catch (RuntimeException | Error e) {
+            tell(e);
+        }
+    }
+
+    /** Once, however often it is tried in vain. */
+    private void tell(Throwable trouble) {
+        if (isInTrouble) {
+            log.debug("Rollups still cannot be made", trouble);
+        } else {
+            log.warn("Rollups cannot be made now, which is tried again and again", trouble);
+        }
+        isInTrouble = true;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.footfall.servlet;
+
+import static dev.footfall.servlet.Site.EVENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.access.Tenant;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventDraft;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who asks whether an answer has changed is not sent it again if it has not. */
+class RevalidationTest extends InEveryContainer {
+
+    private static final String SIGNUP = "{\"id\":\"%s\",\"eventType\":\"user signup\"}";
+    private static final String WIDGET = EVENTS + "?bearer_token=widget";
+    private static final List<String> LASTING =
+            List.of("ETag", "Cache-Control", "Vary", "X-Content-Type-Options", "Content-Security-Policy");
+
+    private void happen() {
+        assertThat(site.create(SIGNUP.formatted(UUID.randomUUID())).status()).isEqualTo(200);
+    }
+
+    private Reply askAgain(String path, String known) {
+        return site.get(path, "Authorization", "Bearer private", "If-None-Match", known);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "W/\"a,b\" ,%s , \"c\"", "*"})
+    void whoHasItIsToldSoWithoutABody(String known) {
+        happen();
+        Reply first = site.ask(EVENTS);
+        assertThat(first.header("ETag")).matches("\"[\\w-]{22}\"");
+        assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(first.response().headers().allValues("Vary")).contains("Authorization");
+
+        Reply again = askAgain(EVENTS, known.formatted(first.header("ETag")));
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.text()).isEmpty();
+        LASTING.forEach(name -> assertThat(again.response().headers().allValues(name))
+                .as(name)
+                .isEqualTo(first.response().headers().allValues(name)));
+        assertThat(again.header("Content-Length")).isIn("", "0", first.header("Content-Length"));
+    }
+
+    @Test
+    void whatIsToldOfSeveralLinesCounts() {
+        String tag = site.ask(EVENTS).header("ETag");
+
+        Reply again =
+                site.get(EVENTS, "Authorization", "Bearer private", "If-None-Match", "\"other\"", "If-None-Match", tag);
+
+        assertThat(again.status()).isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {EVENTS, EVENTS + "/views"})
+    void anAnswerThatChangedIsSent(String path) {
+        Reply empty = site.ask(path);
+        assertThat(empty.status()).as(empty::text).isEqualTo(200);
+        Reply view = site.create("{\"eventType\":\"product 3D view\",\"sessionId\":\"s\",\"assetId\":\"a\"}");
+        assertThat(view.status()).as(view::text).isEqualTo(200);
+        site.engine().questions().forget();
+
+        Reply changed = askAgain(path, empty.header("ETag"));
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.text()).isNotEmpty().isNotEqualTo(empty.text());
+        assertThat(changed.header("ETag")).isNotEqualTo(empty.header("ETag"));
+        assertThat(askAgain(path, changed.header("ETag")).status()).isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other", "\"other\"", "W/\"\"", "", ",,", "\"", "W/*"})
+    void whoHasSomethingElseIsSentIt(String known) {
+        assertThat(askAgain(EVENTS, known).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsKnownOfOneIsNotKnownOfAnother() {
+        happen();
+        String tag = site.ask(EVENTS).header("ETag");
+
+        Reply rival = site.get(EVENTS, "Authorization", "Bearer other", "If-None-Match", tag);
+
+        assertThat(rival.status()).isEqualTo(200);
+        assertThat(rival.json().get("events")).isEmpty();
+    }
+
+    @Test
+    void whoMayNotReadIsToldThatAndNothingElse() {
+        assertThat(site.get(EVENTS, "If-None-Match", "*").status()).isEqualTo(401);
+        assertThat(site.get(EVENTS, "Authorization", "Bearer writer", "If-None-Match", "*")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatWentWrongHasNoTagAndIsForNobodyToKeep() {
+        Reply wrong = askAgain(EVENTS + "?limit=none", "*");
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.header("ETag")).isEmpty();
+        assertThat(wrong.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whatIsSentHasNoTag() {
+        String body = SIGNUP.formatted(UUID.randomUUID());
+
+        Reply stored = site.post(EVENTS, body, "Authorization", "Bearer private", "If-None-Match", "*");
+
+        assertThat(stored.status()).isEqualTo(200);
+        assertThat(stored.text()).isNotEmpty();
+        assertThat(stored.header("ETag")).isEmpty();
+        assertThat(stored.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void whoWantsOnlyTheHeadersIsSentNothingElse() {
+        happen();
+        Reply head =
+                site.send("HEAD", EVENTS, new byte[0], "Authorization", "Bearer private", "If-None-Match", "\"other\"");
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.text()).isEmpty();
+        for (String name : List.of("Content-Type", "Cache-Control", "Vary")) {
+            assertThat(head.header(name)).as(name).isEqualTo(site.ask(EVENTS).header(name));
+        }
+        assertThat(head.header("Content-Length")).isNotEqualTo("0");
+    }
+
+    @Test
+    void whatIsLongGoesOutAsItComesAndHasNone() {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            events.add(EventDraft.of("page view")
+                    .id(UUID.randomUUID())
+                    .tenant(Tenant.of("acme"))
+                    .session("s")
+                    .metadata("text", "x".repeat(8_000))
+                    .occurredAt(Instant.parse("2021-05-05T12:00:00Z"))
+                    .createdAt(Instant.parse("2021-05-05T12:00:00Z"))
+                    .toEvent());
+        }
+        assertThat(site.engine().store().events().append(events)).hasSize(40);
+
+        Reply reply = askAgain(EVENTS + "?limit=40", "*");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().get("events")).hasSize(40);
+        assertThat(reply.header("ETag")).isEmpty();
+        assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(reply.header("Content-Type")).isEqualToIgnoringCase("application/json;charset=UTF-8");
+    }
+
+    @Test
+    void aPageReadsTheTagAndMaySendIt() {
+        Reply preflight = site.send(
+                "OPTIONS",
+                WIDGET,
+                new byte[0],
+                "Origin",
+                "https://widget.example",
+                "Access-Control-Request-Method",
+                "GET",
+                "Access-Control-Request-Headers",
+                "if-none-match");
+        assertThat(preflight.header("Access-Control-Allow-Headers")).contains("if-none-match");
+
+        Reply first = site.get(WIDGET, "Origin", "https://widget.example");
+        assertThat(first.header("Access-Control-Expose-Headers")).contains("ETag");
+
+        Reply again = site.get(WIDGET, "Origin", "https://widget.example", "If-None-Match", first.header("ETag"));
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.header("Access-Control-Allow-Origin")).isEqualTo("https://widget.example");
+        assertThat(again.response().headers().allValues("Vary")).contains("Origin", "Authorization");
+    }
+
+    @Test
+    void nothingFollowsOnTheConnection() throws IOException {
+        String text = RawHttp.bodyOf(
+                site.port(),
+                "GET " + EVENTS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer private\r\n"
+                        + "If-None-Match: *\r\n\r\n");
+        assertThat(text).startsWith("HTTP/1.1 304").endsWith("\r\n\r\n");
+        assertThat(text.split("\r\n\r\n", -1)).hasSize(2);
+    }
+}
