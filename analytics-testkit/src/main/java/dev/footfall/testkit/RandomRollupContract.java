@@ -94,23 +94,26 @@ abstract class RandomRollupContract extends StoreContract {
     }
 
     private String step(Random random, RandomHistory history) {
-        switch (random.nextInt(12)) {
-            case 0:
+        return switch (random.nextInt(12)) {
+            case 0 -> {
                 store.rollups().renew();
-                return "give up all rollups";
-            case 1:
-                if (has(Capability.REBUILD)) {
-                    store.rebuild();
-                }
-                return "make anew what is derived";
-            case 2, 3:
-                return remove(random, history);
-            case 4, 5, 6, 7, 8:
-                return roll(random, history);
-            default:
+                yield "give up all rollups";
+            }
+            case 1 -> rebuild();
+            case 2, 3 -> remove(random, history);
+            case 4, 5, 6, 7, 8 -> roll(random, history);
+            default -> {
                 append(history.nextBatch());
-                return "append";
+                yield "append";
+            }
+        };
+    }
+
+    private String rebuild() {
+        if (has(Capability.REBUILD)) {
+            store.rebuild();
         }
+        return "make anew what is derived";
     }
 
     private void append(List<Event> batch) {
