@@ -58,9 +58,7 @@ final class RolledQuestion {
         RollupSql.Days days = RollupSql.Days.of(query.range());
         RolledTime time = new RolledTime(query, sql.marked(handle, days));
         return obstacle(handle, time).map(Explanation::events).orElseGet(() -> {
-            int rolled = sql.rolled(handle, days)
-                    .map(found -> found.last() - found.first() + 1)
-                    .orElse(0);
+            int rolled = sql.rolled(handle, days).size();
             return new Explanation(
                     "rollup " + RollupChoice.layers(query).get(0).layer().rollup().label(),
                     rolled + " days, and the events of " + time.stretches().size() + " stretches of time");
@@ -95,11 +93,7 @@ final class RolledQuestion {
 
     private Map<Integer, DaySlots> slots(Handle handle, RollupSql.Days days, RolledTime time) {
         Map<Integer, DaySlots> slots = new HashMap<>();
-        sql.rolled(handle, days).ifPresent(rolled -> {
-            for (int day = rolled.first(); day <= rolled.last(); day++) {
-                slots.put(day, time.slots(day));
-            }
-        });
+        sql.rolled(handle, days).forEach(day -> slots.put(day, time.slots(day)));
         return slots;
     }
 

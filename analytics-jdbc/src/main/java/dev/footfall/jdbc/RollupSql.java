@@ -5,7 +5,6 @@ import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import dev.footfall.time.TimeRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What there is of rollups of a tenant. */
 record RollupSql(Tenant tenant) {
@@ -13,7 +12,7 @@ record RollupSql(Tenant tenant) {
     private static final String IS_UNSEEN = "SELECT 1 FROM footfall_unseen WHERE tenant = ?";
 
     private static final String DAYS =
-            "SELECT min(utc_day), max(utc_day) FROM footfall_rolled WHERE tenant = ?" + " AND utc_day BETWEEN ? AND ?";
+            "SELECT utc_day FROM footfall_rolled WHERE tenant = ? AND utc_day BETWEEN ? AND ?";
 
     private static final String MARKED =
             "SELECT DISTINCT utc_day, quarter FROM footfall_unrolled WHERE tenant = ?" + " AND utc_day BETWEEN ? AND ?";
@@ -35,17 +34,14 @@ record RollupSql(Tenant tenant) {
                 .isPresent();
     }
 
-    /** From the first to the last of these days that is rolled up. */
-    Optional<Days> rolled(Handle handle, Days days) {
+    /** Those of these days that are rolled up. */
+    List<Integer> rolled(Handle handle, Days days) {
         return handle.createQuery(DAYS)
                 .bind(0, tenant.id())
                 .bind(1, days.first())
                 .bind(2, days.last())
-                .map((row, context) -> {
-                    Days found = new Days(row.getInt(1), row.getInt(2));
-                    return row.wasNull() ? Optional.<Days>empty() : Optional.of(found);
-                })
-                .one();
+                .mapTo(Integer.class)
+                .list();
     }
 
     /** Quarters of an hour of these days, counted from 1970, whose events are not all rolled up. */
