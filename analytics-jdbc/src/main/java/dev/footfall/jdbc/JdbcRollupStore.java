@@ -58,16 +58,16 @@ final class JdbcRollupStore implements RollupStore {
     public int roll(Instant until, int days) {
         Database db = database.get();
         long end = Math.floorDiv(Millis.floor(until), Quarters.MILLIS);
-        int done = new UnseenDays(db).look(days);
+        int done = 0;
         dropRepeated(db, end);
         while (done < days) {
             List<TenantDay> waiting = waiting(db, end, days - done);
+            if (waiting.isEmpty() && new UnseenDays(db).look(days) == 0) {
+                break;
+            }
             for (TenantDay each : waiting) {
                 new DayRoll(db, each.tenant(), each.day(), end).run();
                 done++;
-            }
-            if (waiting.isEmpty()) {
-                break;
             }
         }
         return done;

@@ -66,7 +66,8 @@ final class Span {
         return (a | b) - ((a ^ b) >> 1);
     }
 
-    private Optional<Long> latestBefore(Handle handle, long before) {
+    /** When the latest of all before that time happened. */
+    Optional<Long> latestBefore(Handle handle, long before) {
         String text = "SELECT " + sql.time() + " FROM " + reader.byTime(sql.table(), sql.index())
                 + " WHERE tenant = ? AND " + sql.time() + " < ? ORDER BY tenant, " + sql.time() + " DESC LIMIT 1";
         return handle.createQuery(text)

@@ -25,10 +25,10 @@ CREATE TABLE IF NOT EXISTS footfall_unrolled (
     PRIMARY KEY (tenant, utc_day, quarter, mark_no)
 );
 
--- Tenants of whose days before this one it is not known yet which quarters have events; null: of none.
+-- Tenants with days before this one of which it is not known which quarters have events; null: all their days.
 CREATE TABLE IF NOT EXISTS footfall_unseen (
-    tenant   VARCHAR NOT NULL PRIMARY KEY,
-    next_day INTEGER
+    tenant    VARCHAR NOT NULL PRIMARY KEY,
+    seen_from INTEGER
 );
 
 INSERT INTO footfall_unseen (tenant)

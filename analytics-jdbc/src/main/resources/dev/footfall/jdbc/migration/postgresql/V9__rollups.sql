@@ -28,10 +28,10 @@ CREATE TABLE footfall_unrolled (
     PRIMARY KEY (tenant, utc_day, quarter, mark_no)
 );
 
--- Tenants of whose days before this one it is not known yet which quarters have events; null: of none.
+-- Tenants with days before this one of which it is not known which quarters have events; null: all their days.
 CREATE TABLE footfall_unseen (
-    tenant   text COLLATE "C" NOT NULL PRIMARY KEY,
-    next_day integer
+    tenant    text COLLATE "C" NOT NULL PRIMARY KEY,
+    seen_from integer
 );
 
 -- A step along the index for each tenant.
