@@ -45,6 +45,8 @@ record AudienceCalls(InProcess core) {
                         Attribute.DEVICE,
                         Attribute.AGE,
                         Attribute.EMOTION),
+                sixLevels(),
+                counters(),
                 movies(),
                 statistics("statistics", "/user/" + World.TENANT, "", ""),
                 statistics("statistics, all figures", "/user/" + World.TENANT, "sex&age&movies&intervals&", ""),
@@ -64,6 +66,41 @@ record AudienceCalls(InProcess core) {
                 range -> views(sessions(range).by(dimensions)),
                 range -> WorldCall.get("/api/v2/statistics/" + path + "/?" + period(range)),
                 AudienceCalls::toldTree);
+    }
+
+    /** Only over HTTP: in process an answer may not have so many groups. */
+    private WorldCall sixLevels() {
+        return new WorldCall(
+                "tree of six levels",
+                HALF_YEAR,
+                false,
+                sql -> {
+                    List<@Nullable Object[]> rows = sql.rows("SELECT count(*), sum(length), " + LOOKED + ROWS);
+                    sql.rows(
+                            "SELECT device, part_key, " + DAY + ", traits, count(*), sum(amount) FROM footfall_viewer v"
+                                    + " JOIN footfall_part p ON p.tenant = v.tenant AND p.event_id = v.id"
+                                    + " WHERE v.tenant = :tenant AND began_at >= :from AND began_at < :to"
+                                    + " AND kind = 'movie' GROUP BY device, part_key, " + DAY + ", traits");
+                    return List.of(HandSql.sum(rows, 0), HandSql.sum(rows, 2), HandSql.sum(rows, 3));
+                },
+                null,
+                range -> WorldCall.get(
+                        "/api/v2/statistics/devices/movies/dates/ages/genders/emotions/?" + period(range)),
+                AudienceCalls::toldTree);
+    }
+
+    /** They have no period but that of the present month. */
+    private WorldCall counters() {
+        return new WorldCall(
+                "counters",
+                1,
+                false,
+                sql -> List.of(HandSql.number(sql.rows("SELECT count(*), sum(length) FROM footfall_viewer"
+                                + " WHERE tenant = :tenant AND traits LIKE 'v%'")
+                        .get(0)[0])),
+                range -> List.of(views(sessions(TimeRange.ALL)).get(1)),
+                range -> WorldCall.get("/api/user/" + World.TENANT + "/counters"),
+                body -> List.of(Told.first(body, "usr_num")));
     }
 
     /** The tree of one level whose nodes are not sessions; its root counts these. */

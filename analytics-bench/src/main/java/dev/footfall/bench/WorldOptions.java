@@ -30,7 +30,7 @@ record WorldOptions(
         String report = System.getProperty("report");
         return new WorldOptions(
                 sizes("h2", both == null ? "1000000" : both),
-                sizes("postgresql", both == null ? "1000000,10000000" : both),
+                sizes("postgresql", both == null ? "1000000" : both),
                 Integer.getInteger("tenants", 1),
                 !"false".equals(System.getProperty("duckdb")),
                 !"false".equals(System.getProperty("host")),
