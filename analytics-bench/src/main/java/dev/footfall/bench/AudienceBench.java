@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -82,7 +81,7 @@ final class AudienceBench {
         for (int from = 0; from < sessions; from += BATCH) {
             store.events().append(year.events(from, BATCH));
         }
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), "");
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(database.isH2() ? "ANALYZE" : "VACUUM ANALYZE");
         }

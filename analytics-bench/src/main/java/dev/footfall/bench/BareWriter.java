@@ -2,7 +2,6 @@ package dev.footfall.bench;
 
 import dev.footfall.device.DeviceCategory;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -48,7 +47,7 @@ final class BareWriter implements AutoCloseable {
 
     BareWriter(TestDatabase database) throws SQLException {
         h2 = database.isH2();
-        connection = DriverManager.getConnection(database.url(), database.user(), "");
+        connection = database.connect();
         connection.setAutoCommit(false);
         insert = connection.prepareStatement(h2 ? h2Insert() : postgresInsert());
         sessions = connection.prepareStatement(h2 ? H2_SESSION : POSTGRES_SESSION);

@@ -3,6 +3,8 @@ package dev.footfall.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -28,7 +30,11 @@ public final class Bench {
             named("track", () -> measure(TrackBenchmark.class)),
             named("requests", () -> measure(RequestBenchmark.class)),
             named("filter", () -> new FilterBench().run()),
+            named("world", () -> new WorldBench().run()),
             named("memory", () -> new MemoryBench().run())));
+
+    /** Held, so that nobody forgets how much it may say. */
+    private static final Logger TOMCAT = Logger.getLogger("org.apache");
 
     private Bench() {}
 
@@ -37,6 +43,7 @@ public final class Bench {
     }
 
     public static void main(String[] names) throws Exception {
+        TOMCAT.setLevel(Level.OFF);
         List<String> chosen = names.length == 0 ? List.copyOf(PARTS.keySet()) : List.of(names);
         for (String name : chosen) {
             Part part = PARTS.get(name);

@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks with SQL written by hand about a stretch of time; {@code :from}, {@code :to} and {@code :before} are in ms. */
-record HandSql(Connection connection, Instant to, Duration length) {
+/**
+ * Asks with SQL written by hand about a stretch of time; {@code :from}, {@code :to} and {@code :before} are in ms.
+ *
+ * @param isWhole whether {@code /} of whole numbers is whole, as elsewhere than in DuckDB
+ */
+record HandSql(Connection connection, boolean isWhole, String tenant, Instant to, Duration length) {
 
     /** All rows. */
     List<@Nullable Object[]> rows(String sql) {
@@ -33,7 +37,13 @@ record HandSql(Connection connection, Instant to, Duration length) {
     }
 
     private String filled(String sql) {
-        return sql.replace(":from", Long.toString(to.minus(length).toEpochMilli()))
+        String whole = isWhole
+                ? sql
+                : sql.replace(" / 86400000", " // 86400000")
+                        .replace(" / 3600000", " // 3600000")
+                        .replace(" / 7", " // 7");
+        return whole.replace(":tenant", "'" + tenant + "'")
+                .replace(":from", Long.toString(to.minus(length).toEpochMilli()))
                 .replace(
                         ":before",
                         Long.toString(to.minus(length.multipliedBy(2)).toEpochMilli()))

@@ -1,6 +1,7 @@
 package dev.footfall.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ final class HttpClientSocket implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private final byte[] buffer = new byte[1 << 14];
 
     HttpClientSocket(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -40,6 +42,20 @@ final class HttpClientSocket implements AutoCloseable {
 
     /** The status of the answer. */
     int send(byte[] request) throws IOException {
+        return send(request, OutputStream.nullOutputStream());
+    }
+
+    /** The body of an answer that must be a good one. */
+    String ask(byte[] request) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int status = send(request, body);
+        if (status != 200) {
+            throw new IOException("the server answered " + status + ": " + body.toString(StandardCharsets.UTF_8));
+        }
+        return body.toString(StandardCharsets.UTF_8);
+    }
+
+    private int send(byte[] request, OutputStream body) throws IOException {
         out.write(request);
         int status = Integer.parseInt(line().substring(9, 12));
         int length = 0;
@@ -52,17 +68,29 @@ final class HttpClientSocket implements AutoCloseable {
             chunked |= lower.startsWith("transfer-encoding:");
         }
         if (chunked) {
-            skipChunks();
+            copyChunks(body);
         } else {
-            in.skipNBytes(length);
+            copy(length, body);
         }
         return status;
     }
 
-    private void skipChunks() throws IOException {
+    private void copy(int length, OutputStream body) throws IOException {
+        int left = length;
+        while (left > 0) {
+            int read = in.read(buffer, 0, Math.min(left, buffer.length));
+            if (read < 0) {
+                throw new IOException("the server closed the connection");
+            }
+            body.write(buffer, 0, read);
+            left -= read;
+        }
+    }
+
+    private void copyChunks(OutputStream body) throws IOException {
         int size = Integer.parseInt(line(), 16);
         while (size > 0) {
-            in.skipNBytes(size);
+            copy(size, body);
             line();
             size = Integer.parseInt(line(), 16);
         }

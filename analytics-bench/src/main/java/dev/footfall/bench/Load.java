@@ -1,10 +1,10 @@
 package dev.footfall.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +20,38 @@ final class Load {
      */
     static double requestsPerSecond(int port, int connections, Duration time, IntFunction<List<byte[]>> requests)
             throws Exception {
-        AtomicLong answered = new AtomicLong();
+        return of(port, connections, time, requests).perSecond();
+    }
+
+    /**
+     * What became of so many requests.
+     *
+     * @param cpuNanos what the senders themselves took of the processor
+     */
+    record Outcome(Duration time, Latencies latencies, long cpuNanos) {
+
+        double perSecond() {
+            return latencies.count() / (time.toNanos() / 1e9);
+        }
+    }
+
+    static Outcome of(int port, int connections, Duration time, IntFunction<List<byte[]>> requests) throws Exception {
         List<Sender> senders = new ArrayList<>();
         long end = System.nanoTime() + time.toNanos();
         for (int i = 0; i < connections; i++) {
-            Sender sender = new Sender(port, requests.apply(i), end, answered);
+            Sender sender = new Sender(port, requests.apply(i), end);
             senders.add(sender);
             sender.start();
         }
+        Latencies latencies = new Latencies();
+        long cpuNanos = 0;
         for (Sender sender : senders) {
             sender.join();
             sender.check();
+            latencies.add(sender.latencies);
+            cpuNanos += sender.cpuNanos;
         }
-        return answered.get() / (time.toNanos() / 1e9);
+        return new Outcome(time, latencies, cpuNanos);
     }
 
     private static final class Sender extends Thread {
@@ -40,26 +59,30 @@ final class Load {
         private final int port;
         private final List<byte[]> requests;
         private final long end;
-        private final AtomicLong answered;
+        private final Latencies latencies = new Latencies();
+        private long cpuNanos;
         private @Nullable Exception failure;
 
-        Sender(int port, List<byte[]> requests, long end, AtomicLong answered) {
+        Sender(int port, List<byte[]> requests, long end) {
             this.port = port;
             this.requests = requests;
             this.end = end;
-            this.answered = answered;
         }
 
         @Override
         public void run() {
             try (HttpClientSocket client = new HttpClientSocket(port)) {
-                for (int i = 0; System.nanoTime() < end; i++) {
+                long start = System.nanoTime();
+                for (int i = 0; start < end; i++) {
                     int status = client.send(requests.get(i % requests.size()));
                     if (status != 200) {
                         throw new IOException("the server answered " + status);
                     }
-                    answered.incrementAndGet();
+                    long answered = System.nanoTime();
+                    latencies.add(answered - start);
+                    start = answered;
                 }
+                cpuNanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             } catch (Exception e) {
                 failure = e;
             }

@@ -5,7 +5,6 @@ import dev.footfall.event.Event;
 import dev.footfall.jdbc.JdbcStore;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -131,6 +130,6 @@ final class QuestionBench {
     }
 
     private Connection connection() throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), "");
+        return database.connect();
     }
 }

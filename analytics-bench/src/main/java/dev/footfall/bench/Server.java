@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
@@ -54,6 +56,10 @@ final class Server implements AutoCloseable {
     }
 
     static Server with(AnalyticsStore store) throws IOException, LifecycleException {
+        return with(store, Clock.systemUTC());
+    }
+
+    static Server with(AnalyticsStore store, Clock clock) throws IOException, LifecycleException {
         Map<String, String> settings = Map.of(
                 "analytics.tokens[0].secret",
                 TOKEN,
@@ -62,6 +68,7 @@ final class Server implements AutoCloseable {
                 "analytics.tokens[0].access",
                 "read,write");
         AnalyticsEngine engine = AnalyticsEngine.builder(SettingsReader.read(settings::get), store)
+                .clock(clock)
                 .build()
                 .start();
         return new Server(engine, AnalyticsFilter.of(engine));
@@ -77,6 +84,11 @@ final class Server implements AutoCloseable {
         map.setFilterName("analytics");
         map.addURLPattern("/*");
         context.addFilterMap(map);
+    }
+
+    /** Only of a server with one. */
+    AnalyticsEngine engine() {
+        return Objects.requireNonNull(engine, "a server without analytics");
     }
 
     int port() {

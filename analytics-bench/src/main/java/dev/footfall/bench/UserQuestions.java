@@ -11,7 +11,6 @@ import dev.footfall.query.StoreQuery;
 import dev.footfall.retention.ActivityQuery;
 import dev.footfall.time.TimeRange;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -77,7 +76,7 @@ final class UserQuestions {
             store.events().append(goers.events(from, BATCH));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), "");
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(database.isH2() ? "ANALYZE" : "VACUUM ANALYZE");
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class UserSql {
 
     private static final long DAY = 86_400_000;
-    private static final String SESSIONS = " WHERE s.tenant = 'stage' AND started_at >= :from AND started_at < :to";
+    private static final String SESSIONS = " WHERE s.tenant = :tenant AND started_at >= :from AND started_at < :to";
     private static final String NOT_ENGAGED =
             "ended_at - started_at < 10000 AND page_views < 2 AND events = page_views";
 
@@ -22,12 +22,12 @@ final class UserSql {
         List<@Nullable Object[]> sessions =
                 sql.rows("SELECT category, count(*), sum(ended_at - started_at) FROM footfall_session s" + SESSIONS
                         + " GROUP BY category");
-        List<@Nullable Object[]> actions = sql.rows("SELECT type, count(*) FROM footfall_event WHERE tenant = 'stage'"
+        List<@Nullable Object[]> actions = sql.rows("SELECT type, count(*) FROM footfall_event WHERE tenant = :tenant"
                 + " AND NOT bot AND occurred_at >= :from AND occurred_at < :to AND type IN"
                 + " ('video upload', 'video comment', 'video like', 'video share') GROUP BY type");
         List<@Nullable Object[]> fresh = sql.rows("SELECT coalesce(signed_up_via, source) AS via, count(*)"
                 + " FROM footfall_known_user k LEFT JOIN footfall_session s ON s.tenant = k.tenant"
-                + " AND s.id = arrived_in WHERE k.tenant = 'stage' AND first_seen >= :from AND first_seen < :to"
+                + " AND s.id = arrived_in WHERE k.tenant = :tenant AND first_seen >= :from AND first_seen < :to"
                 + " GROUP BY via");
         long now = sql.to().toEpochMilli();
         List<@Nullable Object[]> cohorts = sql.rows(cohorts(sql));
@@ -68,9 +68,9 @@ final class UserSql {
                 + " count(*) FILTER (WHERE latest >= :from AND first_seen < :from),"
                 + " count(*) FILTER (WHERE earliest < :from AND latest < :from),"
                 + " count(*) FILTER (WHERE earliest < :from)"
-                + " FROM (SELECT user_no, max(at) AS latest, min(at) AS earliest FROM ("
-                + "SELECT user_no, utc_day * CAST(86400000 AS bigint) AS at FROM footfall_active"
-                + " WHERE tenant = 'stage' AND utc_day > " + (to - 2 * length) / DAY + " AND utc_day < " + to / DAY
+                + " FROM (SELECT user_no, max(moment) AS latest, min(moment) AS earliest FROM ("
+                + "SELECT user_no, utc_day * CAST(86400000 AS bigint) AS moment FROM footfall_active"
+                + " WHERE tenant = :tenant AND utc_day > " + (to - 2 * length) / DAY + " AND utc_day < " + to / DAY
                 + " AND utc_day NOT IN (" + cut.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")"
                 + parts + ") AS active GROUP BY user_no) AS lately"
                 + " JOIN footfall_known_user k ON k.user_no = lately.user_no";
@@ -79,7 +79,7 @@ final class UserSql {
     private static String ofEvents(long day) {
         return " UNION ALL SELECT user_no, occurred_at FROM footfall_event e"
                 + " JOIN footfall_known_user k ON k.tenant = e.tenant AND k.id = e.user_id"
-                + " WHERE e.tenant = 'stage' AND NOT bot AND type <> 'alert sent' AND occurred_at >= " + day * DAY
+                + " WHERE e.tenant = :tenant AND NOT bot AND type <> 'alert sent' AND occurred_at >= " + day * DAY
                 + " AND occurred_at < " + (day + 1) * DAY + " AND occurred_at >= :before AND occurred_at < :to";
     }
 
@@ -88,12 +88,12 @@ final class UserSql {
         long last = (sql.to().toEpochMilli() - 1) / DAY;
         return "SELECT cohort, count(*), count(a.user_no), count(b.user_no), count(c.user_no)"
                 + " FROM (SELECT user_no, first_seen / 86400000 AS cohort FROM footfall_known_user"
-                + " WHERE tenant = 'stage' AND first_seen >= " + first * DAY + " AND first_seen < " + (last + 1) * DAY
+                + " WHERE tenant = :tenant AND first_seen >= " + first * DAY + " AND first_seen < " + (last + 1) * DAY
                 + ") AS k" + returned("a", 1) + returned("b", 7) + returned("c", 30) + " GROUP BY cohort";
     }
 
     private static String returned(String alias, int later) {
-        return (" LEFT JOIN footfall_active # ON #.tenant = 'stage' AND #.user_no = k.user_no AND #.utc_day = cohort + "
+        return (" LEFT JOIN footfall_active # ON #.tenant = :tenant AND #.user_no = k.user_no AND #.utc_day = cohort + "
                         + later)
                 .replace("#", alias);
     }

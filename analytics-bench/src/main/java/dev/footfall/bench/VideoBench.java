@@ -10,7 +10,6 @@ import dev.footfall.core.video.Videos;
 import dev.footfall.jdbc.JdbcStore;
 import dev.footfall.time.TimeRange;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -42,10 +41,10 @@ final class VideoBench {
             store.prepare();
             load(store);
             Answers answers = new Answers(store.aggregates());
-            VideoFigures figures =
-                    new VideoFigures(new Videos(answers, Catalog.empty()), new Users(answers, store.users()));
+            VideoFigures figures = new VideoFigures(
+                    Watchers.TENANT, new Videos(answers, Catalog.empty()), new Users(answers, store.users()));
             Report.line("%s: median of %d, core beside SQL", database.name(), ROUNDS);
-            try (Connection connection = DriverManager.getConnection(database.url(), database.user(), "")) {
+            try (Connection connection = database.connect()) {
                 compare(
                         "videos/{id}, the most seen, 7d",
                         7,
@@ -71,7 +70,7 @@ final class VideoBench {
         for (int from = 0; from < events; from += BATCH) {
             store.events().append(watchers.events(from, BATCH));
         }
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), "");
+        try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(database.isH2() ? "ANALYZE" : "VACUUM ANALYZE");
         }
@@ -96,7 +95,8 @@ final class VideoBench {
             long start = System.nanoTime();
             List<Double> told = core.apply(period);
             long between = System.nanoTime();
-            List<Double> counted = sql.apply(new HandSql(connection, to, Duration.ofDays(days)));
+            List<Double> counted =
+                    sql.apply(new HandSql(connection, true, Watchers.TENANT.id(), to, Duration.ofDays(days)));
             long end = System.nanoTime();
             check(name, told, counted);
             if (round >= 0) {

@@ -1,5 +1,6 @@
 package dev.footfall.bench;
 
+import dev.footfall.access.Tenant;
 import dev.footfall.core.query.Period;
 import dev.footfall.core.user.Activity;
 import dev.footfall.core.user.Engagement;
@@ -26,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the core, and says of each answer what is to be compared. */
-record VideoFigures(Videos videos, Users users) {
+record VideoFigures(Tenant tenant, Videos videos, Users users) {
 
     private static final String ASKER = "bench";
 
@@ -95,12 +96,12 @@ record VideoFigures(Videos videos, Users users) {
                         .sum());
     }
 
-    private static VideoScope scope(Period period) {
-        return new VideoScope(Watchers.TENANT, Set.of(), period, ZoneOffset.UTC, ASKER);
+    private VideoScope scope(Period period) {
+        return new VideoScope(tenant, Set.of(), period, ZoneOffset.UTC, ASKER);
     }
 
-    private static UserScope userScope(Period period) {
-        return new UserScope(Watchers.TENANT, period, ZoneOffset.UTC, ASKER);
+    private UserScope userScope(Period period) {
+        return new UserScope(tenant, period, ZoneOffset.UTC, ASKER);
     }
 
     private static Double known(@Nullable Double value) {

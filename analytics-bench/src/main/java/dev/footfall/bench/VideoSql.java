@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class VideoSql {
 
     private static final String EVENTS =
-            " FROM footfall_event WHERE tenant = 'stage' AND NOT bot AND occurred_at < :to AND occurred_at >= ";
+            " FROM footfall_event WHERE tenant = :tenant AND NOT bot AND occurred_at < :to AND occurred_at >= ";
     private static final String VIDEO_TYPES = " AND type IN ('video view', 'video watch', 'video complete',"
             + " 'video like', 'video comment', 'video share', 'video error', 'video upload', 'video quality')";
     private static final String ACT_TYPES = "'video complete', 'video like', 'video comment', 'video share'";
@@ -31,7 +31,7 @@ final class VideoSql {
                 + ") GROUP BY bucket ORDER BY bucket");
         List<@Nullable Object[]> quality = sql.rows("SELECT occurred_at / 86400000 AS bucket, part_key, sum(amount)"
                 + " FROM footfall_event e JOIN footfall_part p ON p.tenant = e.tenant AND p.event_id = e.id"
-                + " WHERE e.tenant = 'stage' AND NOT bot AND occurred_at < :to AND occurred_at >= :from" + own
+                + " WHERE e.tenant = :tenant AND NOT bot AND occurred_at < :to AND occurred_at >= :from" + own
                 + " AND type = 'video quality' AND kind = 'quality' GROUP BY bucket, part_key");
         @Nullable
         Object[] viewers = sql.rows("SELECT count(DISTINCT coalesce('user ' || user_id, 'visitor ' || visitor,"

@@ -1,8 +1,14 @@
 package dev.footfall.bench;
 
+import dev.footfall.access.Tenant;
+import dev.footfall.device.DeviceCategory;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventDraft;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 /** Events as a busy shop sends them: a few hundred bytes each, some thousands of sessions, a little metadata. */
 final class World {
@@ -27,6 +33,26 @@ final class World {
                 + "\",\"userId\":\"u-" + random.nextInt(20_000)
                 + "\",\"sessionId\":\"553eedf9-a42e-465e-a833-" + (100_000_000_000L + random.nextInt(5000))
                 + "\",\"metric\":1}";
+    }
+
+    /** An event like these, with whatever a server makes of it. */
+    Event stored() {
+        Instant now = Instant.now();
+        return EventDraft.of(TYPES[random.nextInt(TYPES.length)])
+                .id(new UUID(now.toEpochMilli() << 16 | 0x7000, random.nextLong()))
+                .tenant(Tenant.of(TENANT))
+                .occurredAt(now)
+                .createdAt(now)
+                .metadata("color", "walnut")
+                .metadata("part", "p-" + random.nextInt(50))
+                .metadata("path", "/products/" + random.nextInt(500))
+                .asset("bee4a155-5b92-48ad-b3fb-f14a23563" + (100 + random.nextInt(800)))
+                .user("u-" + random.nextInt(20_000))
+                .session("553eedf9-a42e-465e-a833-" + (100_000_000_000L + random.nextInt(5000)))
+                .userAgent("Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/140.0 Safari/537.36")
+                .category(DeviceCategory.DESKTOP)
+                .platform("web")
+                .toEvent();
     }
 
     String batch(int size) {
