@@ -3,6 +3,8 @@ package dev.footfall.core.query;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateRow;
+import dev.footfall.query.Condition;
+import dev.footfall.query.Filter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +35,20 @@ final class AnswerSize {
         return bytes;
     }
 
-    /** What is long to tell is large: a filter may have a thousand values. */
+    /** What is long to tell is large, and what many short values make up is larger. */
     static long bytes(AggregateQuery query) {
-        return QUESTION + 4L * query.toString().length();
+        long values = values(query.filter())
+                + query.measures().stream()
+                        .mapToLong(measure -> values(measure.filter()))
+                        .sum();
+        return QUESTION + 4L * query.toString().length() + values * (TEXT + 2 * REFERENCE);
+    }
+
+    private static long values(Filter filter) {
+        return filter.conditions().stream()
+                .mapToLong(condition ->
+                        condition instanceof Condition.OneOf of ? of.values().size() : 0)
+                .sum();
     }
 
     private static long keys(List<@Nullable Object> keys) {
