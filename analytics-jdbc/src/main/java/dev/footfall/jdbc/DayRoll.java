@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class DayRoll {
 
     /** All that the days of tenants have. */
-    static final List<Integer> PARTS =
-            Stream.of(Rollup.values()).flatMap(rollup -> rollup.parts().stream()).toList();
+    static final List<Integer> PARTS = Stream.of(Rollup.values())
+            .flatMap(rollup -> rollup.parts().stream())
+            .toList();
 
     private static final int ATTEMPTS = 5;
 
@@ -107,8 +108,15 @@ final class DayRoll {
     private boolean keep(Handle handle, Map<Rollup, DayCount> counts, Start start) throws SQLException {
         Segments segments = new Segments(database, handle, tenant);
         for (Map.Entry<Rollup, DayCount> entry : counts.entrySet()) {
-            segments.readQuarters(entry.getKey(), day, (layer, cells, packed, slots) -> entry.getValue()
-                    .keep(layer, cells, packed, quarter -> !start.quarters().get(quarter)));
+            segments.readQuarters(
+                    entry.getKey(),
+                    day,
+                    (layer, cells, packed, slots) -> entry.getValue()
+                            .keep(
+                                    layer,
+                                    cells,
+                                    packed,
+                                    quarter -> !start.quarters().get(quarter)));
         }
         return true;
     }

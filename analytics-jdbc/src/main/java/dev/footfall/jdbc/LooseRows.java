@@ -35,8 +35,7 @@ final class LooseRows {
     }
 
     /** Empty if there are too many. */
-    static Optional<LooseRows> read(
-            Database database, Handle handle, StoreQuery query, List<TimeRange> stretches)
+    static Optional<LooseRows> read(Database database, Handle handle, StoreQuery query, List<TimeRange> stretches)
             throws SQLException {
         List<FactRow> rows = new ArrayList<>();
         for (TimeRange stretch : stretches) {

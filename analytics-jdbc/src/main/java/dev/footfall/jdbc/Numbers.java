@@ -54,8 +54,8 @@ final class Numbers {
     /** The id of what is called so and has that number. */
     private static long id(String name, long number) {
         if (number > IdKind.LAST) {
-            throw new JdbcStoreException("rollups have no room for more than " + IdKind.LAST + " users, visitors and"
-                    + " sessions", null);
+            throw new JdbcStoreException(
+                    "rollups have no room for more than " + IdKind.LAST + " users, visitors and" + " sessions", null);
         }
         return IdKind.ofName(name).id(number);
     }

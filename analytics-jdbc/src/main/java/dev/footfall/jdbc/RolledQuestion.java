@@ -60,7 +60,8 @@ final class RolledQuestion {
         return obstacle(handle, time).map(Explanation::events).orElseGet(() -> {
             int rolled = sql.rolled(handle, days).size();
             return new Explanation(
-                    "rollup " + RollupChoice.layers(query).get(0).layer().rollup().label(),
+                    "rollup "
+                            + RollupChoice.layers(query).get(0).layer().rollup().label(),
                     rolled + " days, and the events of " + time.stretches().size() + " stretches of time");
         });
     }
@@ -75,8 +76,7 @@ final class RolledQuestion {
     private Optional<List<StoreRow>> count(Handle handle, RollupSql.Days days, RolledTime time) throws SQLException {
         List<LayerUse> layers = RollupChoice.layers(query);
         RolledCount count = new RolledCount(query, layers);
-        Optional<LooseRows> loose =
-                LooseRows.read(database, handle, query, time.stretches());
+        Optional<LooseRows> loose = LooseRows.read(database, handle, query, time.stretches());
         if (loose.isEmpty()) {
             return Optional.empty();
         }

@@ -45,6 +45,7 @@ final class UsedDatabases implements AutoCloseable {
                     FOR name IN SELECT format('%I', sequencename) FROM pg_sequences
                         WHERE schemaname = current_schema() AND last_value IS NOT NULL
                     LOOP EXECUTE 'ALTER SEQUENCE ' || name || ' RESTART'; END LOOP;
+                    INSERT INTO footfall_rollup_guard VALUES (0);
                 END $$
                 """);
     }

@@ -35,7 +35,11 @@ public enum IdKind {
         return name.substring(ofName(name).prefix.length());
     }
 
-    /** @param number 1 to {@link #LAST} */
+    /**
+     * The id of what is of that kind.
+     *
+     * @param number 1 to {@link #LAST}
+     */
     public long id(long number) {
         return number << BITS | bits;
     }

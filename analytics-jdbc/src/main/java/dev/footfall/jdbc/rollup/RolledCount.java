@@ -106,7 +106,8 @@ public final class RolledCount {
         }
         int group = groups.of(query.slots().of(row.at()), codes);
         count.goTo(group, key -> texts.code(row.text(rollup.keys().get(key))));
-        Attribute counted = measure.of().stream().filter(Rollup::isId).findFirst().orElse(null);
+        Attribute counted =
+                measure.of().stream().filter(Rollup::isId).findFirst().orElse(null);
         if (counted != null) {
             count.add(id.applyAsLong(counted), 1);
         } else {
