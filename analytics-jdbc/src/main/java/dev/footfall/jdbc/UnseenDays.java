@@ -40,10 +40,8 @@ final class UnseenDays {
 
     private static Optional<Unseen> next(Handle handle) {
         return handle.createQuery(NEXT)
-                .map((row, context) -> {
-                    int day = row.getInt(2);
-                    return new Unseen(Tenant.of(row.getString(1)), row.wasNull() ? null : Integer.valueOf(day));
-                })
+                .map((row, context) ->
+                        new Unseen(Tenant.of(row.getString("tenant")), row.getObject("seen_from", Integer.class)))
                 .findOne();
     }
 
