@@ -13,6 +13,7 @@ import dev.footfall.export.ExportStore;
 import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.query.Dataset;
+import dev.footfall.query.Explanation;
 import dev.footfall.query.StoreQuery;
 import dev.footfall.query.StoreRow;
 import dev.footfall.report.ReportStore;
@@ -155,6 +156,12 @@ public final class LimitedStore implements AnalyticsStore {
         public Optional<TimeRange> span(Tenant tenant, Dataset dataset) {
             Capability.require(capabilities, dataset);
             return whole.span(tenant, dataset);
+        }
+
+        @Override
+        public Explanation explain(StoreQuery query) {
+            Capability.require(capabilities, query.dataset());
+            return whole.explain(query);
         }
     }
 }

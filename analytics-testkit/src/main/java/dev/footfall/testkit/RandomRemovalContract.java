@@ -127,7 +127,7 @@ abstract class RandomRemovalContract extends StoreContract {
     }
 
     private void assertSameAnswer(long seed, StoreQuery query, AnalyticsStore reference) {
-        StoreQuery all = query.order().isEmpty() ? RandomAggregateContract.withoutLimit(query) : query;
+        StoreQuery all = query.order().isEmpty() ? SameAnswer.withoutLimit(query) : query;
         Difference.between(
                         store.aggregates().aggregate(all),
                         reference.aggregates().aggregate(all))

@@ -48,7 +48,10 @@ public record Fault(String name, List<String> foundBy, UnaryOperator<AnalyticsSt
                         ErasureFaults.ALL,
                         PrivacyFaults.ALL,
                         TokenFaults.ALL,
-                        AuditFaults.ALL)
+                        AuditFaults.ALL,
+                        RollupFaults.ALL,
+                        RollingFaults.ALL,
+                        StampFaults.ALL)
                 .flatMap(List::stream);
     }
 

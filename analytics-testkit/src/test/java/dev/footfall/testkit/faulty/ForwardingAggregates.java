@@ -3,6 +3,7 @@ package dev.footfall.testkit.faulty;
 import dev.footfall.access.Tenant;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.query.Dataset;
+import dev.footfall.query.Explanation;
 import dev.footfall.query.StoreQuery;
 import dev.footfall.query.StoreRow;
 import dev.footfall.time.TimeRange;
@@ -26,5 +27,10 @@ abstract class ForwardingAggregates implements AggregateStore {
     @Override
     public Optional<TimeRange> span(Tenant tenant, Dataset dataset) {
         return sound.span(tenant, dataset);
+    }
+
+    @Override
+    public Explanation explain(StoreQuery query) {
+        return sound.explain(query);
     }
 }
