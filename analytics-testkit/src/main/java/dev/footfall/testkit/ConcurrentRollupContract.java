@@ -18,11 +18,12 @@ import org.junit.jupiter.api.Test;
 /** What is counted while some roll up, and others append, remove and ask. */
 abstract class ConcurrentRollupContract extends RolledContract {
 
-    private static final int BATCHES = 60;
+    private static final int BATCHES = 40;
+    private static final int BATCHES_TO_A_ROLL = 4;
     private static final int BATCH = 5;
     private static final int PEOPLE = 20;
 
-    private static final Measure EVENTS = Measure.countDistinct("sessions", Attribute.SESSION_ID);
+    private static final Measure SESSIONS = Measure.countDistinct("sessions", Attribute.SESSION_ID);
 
     /** Each in a session of its own, and all in few quarters of few days: what is rolled up is appended to as well. */
     private static Event event(int number) {
@@ -44,29 +45,12 @@ abstract class ConcurrentRollupContract extends RolledContract {
 
     @Test
     void whoeverAsksMeanwhileSeesEachBatchFromItsCommitOn() throws Exception {
-        AtomicInteger next = new AtomicInteger();
-        AtomicInteger begun = new AtomicInteger();
-        AtomicInteger done = new AtomicInteger();
-        AtomicInteger writers = new AtomicInteger(2);
+        Progress progress = new Progress();
         Together.run(5, thread -> () -> {
             switch (thread) {
-                case 0, 1 -> {
-                    try {
-                        for (int i = next.getAndIncrement(); i < BATCHES; i = next.getAndIncrement()) {
-                            begun.addAndGet(BATCH);
-                            store.events().append(batch(i));
-                            done.addAndGet(BATCH);
-                        }
-                    } finally {
-                        writers.decrementAndGet();
-                    }
-                }
-                case 2 -> {
-                    while (writers.get() > 0) {
-                        store.rollups().roll(LATEST, 1);
-                    }
-                }
-                default -> watch(writers, done, begun);
+                case 0, 1 -> appendInTurn(progress);
+                case 2 -> rollUp(progress);
+                default -> watch(progress);
             }
             return thread;
         });
@@ -78,21 +62,70 @@ abstract class ConcurrentRollupContract extends RolledContract {
         assertSameAnswers();
     }
 
+    private static final class Progress {
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger begun = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
+        private final AtomicInteger rolls = new AtomicInteger();
+        private final AtomicInteger questions = new AtomicInteger();
+        private final AtomicInteger writers = new AtomicInteger(2);
+        private final AtomicInteger others = new AtomicInteger(3);
+
+        /** Whoever writes fast would be done before anything is rolled up or asked. */
+        private void letOthersGoOn(int batch) {
+            int asked = questions.get() + 3;
+            while (others.get() == 3 && (questions.get() < asked || rolls.get() * BATCHES_TO_A_ROLL < batch)) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private void appendInTurn(Progress progress) {
+        try {
+            for (int i = progress.next.getAndIncrement(); i < BATCHES; i = progress.next.getAndIncrement()) {
+                progress.begun.addAndGet(BATCH);
+                store.events().append(batch(i));
+                progress.done.addAndGet(BATCH);
+                progress.letOthersGoOn(i);
+            }
+        } finally {
+            progress.writers.decrementAndGet();
+        }
+    }
+
+    private void rollUp(Progress progress) {
+        try {
+            while (progress.writers.get() > 0) {
+                store.rollups().roll(LATEST, 1);
+                progress.rolls.incrementAndGet();
+            }
+        } finally {
+            progress.others.decrementAndGet();
+        }
+    }
+
     /** The total grows, never lags behind what was acknowledged, and is never ahead of what was begun. */
-    private void watch(AtomicInteger writers, AtomicInteger done, AtomicInteger begun) {
+    private void watch(Progress progress) {
         long last = 0;
         boolean isOver;
-        do {
-            isOver = writers.get() == 0;
-            long least = Math.max(last, done.get());
-            StoreRow row = ask(events().measure(COUNT, EVENTS)).get(0);
-            last = number(row, 0);
-            assertThat(last).isBetween(least, (long) begun.get());
-            assertThat(number(row, 1))
-                    .as("sessions, of which each has one event")
-                    .isEqualTo(last);
-            assertThat(last % BATCH).as("events beyond the last whole batch").isZero();
-        } while (!isOver);
+        try {
+            do {
+                isOver = progress.writers.get() == 0;
+                long least = Math.max(last, progress.done.get());
+                StoreRow row = ask(events().measure(COUNT, SESSIONS)).get(0);
+                last = number(row, 0);
+                assertThat(last).isBetween(least, (long) progress.begun.get());
+                assertThat(number(row, 1))
+                        .as("sessions, of which each has one event")
+                        .isEqualTo(last);
+                assertThat(last % BATCH)
+                        .as("events beyond the last whole batch")
+                        .isZero();
+                progress.questions.incrementAndGet();
+            } while (!isOver);
+        } finally {
+            progress.others.decrementAndGet();
+        }
     }
 
     private static long number(StoreRow row, int place) {
@@ -131,7 +164,7 @@ abstract class ConcurrentRollupContract extends RolledContract {
     }
 
     private static StoreQuestion perQuarter() {
-        return events().slots(Slots.QUARTER_HOURS).by(Attribute.ASSET).measure(COUNT, EVENTS);
+        return events().slots(Slots.QUARTER_HOURS).by(Attribute.ASSET).measure(COUNT, SESSIONS);
     }
 
     private static List<StoreRow> sorted(List<StoreRow> rows) {

@@ -30,6 +30,9 @@ class CopyingStore extends ForwardingStore {
 
     final Copies copies;
 
+    /** How many events were ever new. */
+    long appends;
+
     CopyingStore(AnalyticsStore sound) {
         this(sound, Copies::new);
     }
@@ -86,7 +89,10 @@ class CopyingStore extends ForwardingStore {
             public List<Appended> append(List<Event> batch) {
                 synchronized (CopyingStore.this) {
                     List<Appended> result = super.append(batch);
-                    result.stream().filter(Appended::isNew).map(Appended::event).forEach(CopyingStore.this::appended);
+                    result.stream().filter(Appended::isNew).forEach(appended -> {
+                        appends++;
+                        appended(appended.event());
+                    });
                     return result;
                 }
             }

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -169,12 +170,13 @@ final class DeviceFaults {
     /** Between the halves somebody looks, if there is one. */
     private static AnalyticsStore inHalves(AnalyticsStore sound) {
         Semaphore reads = new Semaphore(0);
+        AtomicBoolean isRead = new AtomicBoolean(true);
         ForwardingEvents events = new ForwardingEvents(sound.events()) {
             @Override
             public List<Appended> append(List<Event> batch) {
                 int half = batch.size() / 2;
                 List<Appended> answers = new ArrayList<>(super.append(batch.subList(0, half)));
-                awaitTwo(reads);
+                awaitTwo(reads, isRead);
                 answers.addAll(super.append(batch.subList(half, batch.size())));
                 return answers;
             }
@@ -188,10 +190,11 @@ final class DeviceFaults {
         });
     }
 
-    private static void awaitTwo(Semaphore reads) {
+    /** Whoever has seen half a batch reads no more, and nobody is waited for after that. */
+    private static void awaitTwo(Semaphore reads, AtomicBoolean isRead) {
         reads.drainPermits();
         try {
-            reads.tryAcquire(2, 2, TimeUnit.SECONDS);
+            isRead.set(isRead.get() && reads.tryAcquire(2, 2, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -20,12 +20,12 @@ final class Hasty extends Copies {
     @Override
     public int roll(Instant until, int days) {
         Map<Quarter, List<Event>> before = new HashMap<>();
-        int marks;
+        long appends;
         synchronized (store) {
-            marks = waiting.size();
+            appends = store.appends;
             waiting.forEach(quarter -> before.put(quarter, new ArrayList<>(eventsOf(quarter))));
         }
-        awaitAnother(marks);
+        awaitAnother(appends);
         synchronized (store) {
             int rolled = super.roll(until, days);
             copied.replaceAll((quarter, events) -> before.getOrDefault(quarter, events));
@@ -34,11 +34,11 @@ final class Hasty extends Copies {
     }
 
     /** Not for long: there may be nobody who appends. */
-    private void awaitAnother(int marks) {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(20);
+    private void awaitAnother(long appends) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
         while (System.nanoTime() < end) {
             synchronized (store) {
-                if (waiting.size() > marks) {
+                if (store.appends > appends) {
                     return;
                 }
             }

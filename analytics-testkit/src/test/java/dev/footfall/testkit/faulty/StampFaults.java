@@ -2,9 +2,7 @@ package dev.footfall.testkit.faulty;
 
 import static dev.footfall.testkit.faulty.RollupFaults.AT_RANDOM;
 
-import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
-import dev.footfall.event.Event;
 import dev.footfall.time.TimeRange;
 import java.util.List;
 import java.util.Optional;
@@ -61,32 +59,20 @@ final class StampFaults {
     private StampFaults() {}
 
     private interface Stamp {
-        Optional<String> of(Counting store, Optional<String> sound, Tenant tenant, TimeRange range);
-    }
-
-    private static final class Counting extends CopyingStore {
-
-        private long appends;
-
-        Counting(AnalyticsStore sound, Stamp stamp) {
-            super(sound, store -> new Copies(store) {
-                @Override
-                public Optional<String> stamp(Tenant tenant, TimeRange range) {
-                    synchronized (this.store) {
-                        return stamp.of((Counting) this.store, super.stamp(tenant, range), tenant, range);
-                    }
-                }
-            });
-        }
-
-        @Override
-        void appended(Event event) {
-            appends++;
-            super.appended(event);
-        }
+        Optional<String> of(CopyingStore store, Optional<String> sound, Tenant tenant, TimeRange range);
     }
 
     private static Fault fault(String name, List<String> foundBy, Stamp stamp) {
-        return new Fault(name, foundBy, sound -> new Counting(sound, stamp));
+        return new Fault(
+                name,
+                foundBy,
+                sound -> new CopyingStore(sound, copying -> new Copies(copying) {
+                    @Override
+                    public Optional<String> stamp(Tenant tenant, TimeRange range) {
+                        synchronized (this.store) {
+                            return stamp.of(this.store, super.stamp(tenant, range), tenant, range);
+                        }
+                    }
+                }));
     }
 }
