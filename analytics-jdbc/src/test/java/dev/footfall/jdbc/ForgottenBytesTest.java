@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +49,14 @@ class ForgottenBytesTest {
             Events events = new Events(3);
             List<Event> batch = new ArrayList<>();
             for (int i = 0; i < EVENTS; i++) {
-                batch.add(events.draft().user(i % 10 == 0 ? PERSON : null).toEvent());
+                boolean isOfPerson = i % 10 == 0;
+                batch.add(events.draft()
+                        .user(isOfPerson ? PERSON : null)
+                        .asset(isOfPerson ? "album of " + PERSON : null)
+                        .toEvent());
             }
             store.events().append(batch);
+            assertThat(store.rollups().roll(Instant.MAX, 100)).isPositive();
             store.salts().salt(LocalDate.of(2026, 3, 1), SALT.getBytes(StandardCharsets.UTF_8));
             assertThat(found(PERSON)).isPositive();
             assertThat(found(SALT)).isPositive();
