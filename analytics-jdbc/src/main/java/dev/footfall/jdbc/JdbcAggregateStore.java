@@ -15,9 +15,12 @@ import java.util.function.Supplier;
 final class JdbcAggregateStore implements AggregateStore {
 
     private final Supplier<Database> database;
+    private final int fewEvents;
 
-    JdbcAggregateStore(Supplier<Database> database) {
+    /** @param fewEvents fewer of them are counted without rollups */
+    JdbcAggregateStore(Supplier<Database> database, int fewEvents) {
         this.database = database;
+        this.fewEvents = fewEvents;
     }
 
     @Override
@@ -32,7 +35,7 @@ final class JdbcAggregateStore implements AggregateStore {
         }
         if (RollupChoice.obstacle(query).isEmpty()) {
             Optional<List<StoreRow>> rolled =
-                    db.askOfOneMoment("add up", handle -> new RolledQuestion(db, query).answer(handle));
+                    db.askOfOneMoment("add up", handle -> new RolledQuestion(db, query, fewEvents).answer(handle));
             if (rolled.isPresent()) {
                 return rolled.get();
             }
@@ -47,7 +50,8 @@ final class JdbcAggregateStore implements AggregateStore {
         Database db = database.get();
         return RollupChoice.obstacle(query)
                 .map(Explanation::events)
-                .orElseGet(() -> db.askOfOneMoment("explain", handle -> new RolledQuestion(db, query).explain(handle)));
+                .orElseGet(() -> db.askOfOneMoment(
+                        "explain", handle -> new RolledQuestion(db, query, fewEvents).explain(handle)));
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class JdbcStore implements AnalyticsStore {
     private final SessionStore sessions = new JdbcSessionStore(this::database);
     private final ReportStore reports = new JdbcReportStore(this::database);
     private final UserStore users = new JdbcUserStore(this::database);
-    private final AggregateStore aggregates = new JdbcAggregateStore(this::database);
+    private final AggregateStore aggregates;
     private final DeviceStore devices = new JdbcDeviceStore(this::database);
     private final SaltStore salts = new JdbcSaltStore(this::database);
     private final CatalogStore catalog = new JdbcCatalogStore(this::database);
@@ -76,6 +76,7 @@ public final class JdbcStore implements AnalyticsStore {
         this.durable = builder.durable;
         this.lockPatience = builder.lockPatience;
         this.grace = builder.grace;
+        this.aggregates = new JdbcAggregateStore(this::database, builder.fewEvents);
     }
 
     public static JdbcStoreBuilder builder() {

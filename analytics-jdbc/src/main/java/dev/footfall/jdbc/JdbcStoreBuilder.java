@@ -16,6 +16,7 @@ public final class JdbcStoreBuilder {
     boolean durable = true;
     Duration lockPatience = Duration.ofMinutes(1);
     Duration grace = Duration.ofSeconds(10);
+    int fewEvents = FewEvents.FEW;
 
     JdbcStoreBuilder() {}
 
@@ -60,6 +61,12 @@ public final class JdbcStoreBuilder {
     /** How much longer than a statement may take its server may be silent. */
     JdbcStoreBuilder grace(Duration grace) {
         this.grace = grace;
+        return this;
+    }
+
+    /** Fewer events than these are counted without rollups. */
+    JdbcStoreBuilder fewEvents(int fewEvents) {
+        this.fewEvents = fewEvents;
         return this;
     }
 

@@ -31,11 +31,13 @@ final class RolledQuestion {
     private final Database database;
     private final StoreQuery query;
     private final RollupSql sql;
+    private final FewEvents few;
     private final long end;
 
-    RolledQuestion(Database database, StoreQuery query) {
+    RolledQuestion(Database database, StoreQuery query, int fewEvents) {
         this.database = database;
         this.query = query;
+        this.few = new FewEvents(database, query, fewEvents);
         this.sql = new RollupSql(query.tenant());
         this.end = System.nanoTime() + database.statementTimeout().toNanos();
     }
@@ -54,7 +56,7 @@ final class RolledQuestion {
         }
     }
 
-    Explanation explain(Handle handle) {
+    Explanation explain(Handle handle) throws SQLException {
         RollupSql.Days days = RollupSql.Days.of(query.range());
         RolledTime time = new RolledTime(query, sql.marked(handle, days));
         return obstacle(handle, time).map(Explanation::events).orElseGet(() -> {
@@ -66,11 +68,14 @@ final class RolledQuestion {
         });
     }
 
-    private Optional<String> obstacle(Handle handle, RolledTime time) {
+    private Optional<String> obstacle(Handle handle, RolledTime time) throws SQLException {
         if (time.pieces() > MOST_PIECES) {
             return Optional.of("too much of the range is not rolled up");
         }
-        return sql.isUnseen(handle) ? Optional.of("the tenant is not rolled up yet") : Optional.empty();
+        if (sql.isUnseen(handle)) {
+            return Optional.of("the tenant is not rolled up yet");
+        }
+        return few.areAll(handle) ? Optional.of("an index leads to few events") : Optional.empty();
     }
 
     private Optional<List<StoreRow>> count(Handle handle, RollupSql.Days days, RolledTime time) throws SQLException {

@@ -36,7 +36,7 @@ final class UsedDatabase {
                 close();
             }
         };
-        return new JdbcStore(lent, giveBack, JdbcStore.builder());
+        return new JdbcStore(lent, giveBack, JdbcStore.builder().fewEvents(10));
     }
 
     /** Whether nobody is at work who would be disturbed by what comes next, or disturb it. */
