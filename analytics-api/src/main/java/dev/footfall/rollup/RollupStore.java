@@ -16,7 +16,8 @@ public interface RollupStore {
 
     /**
      * Rolls up what is waiting, day by day of each tenant. Whoever appends, asks or removes goes on meanwhile. What it
-     * was doing when a process ends is done again by the next call.
+     * was doing when a process ends is done again by the next call. If a day cannot be rolled up, the others are, and
+     * then the fault is thrown.
      *
      * @param until only quarters of an hour that ended by then: those in which events still come are not worth it
      * @param days how many days of UTC of a tenant at most, 1 or more

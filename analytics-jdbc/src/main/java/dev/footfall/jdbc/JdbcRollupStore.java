@@ -6,8 +6,13 @@ import dev.footfall.rollup.RollupStore;
 import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import dev.footfall.time.TimeRange;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 final class JdbcRollupStore implements RollupStore {
@@ -46,6 +51,7 @@ final class JdbcRollupStore implements RollupStore {
             """;
 
     private final Supplier<Database> database;
+    private final Set<TenantDay> troubled = ConcurrentHashMap.newKeySet();
 
     JdbcRollupStore(Supplier<Database> database) {
         this.database = database;
@@ -58,19 +64,44 @@ final class JdbcRollupStore implements RollupStore {
     public int roll(Instant until, int days) {
         Database db = database.get();
         long end = Math.floorDiv(Millis.floor(until), Quarters.MILLIS);
-        int done = 0;
         dropRepeated(db, end);
-        while (done < days) {
-            List<TenantDay> waiting = waiting(db, end, days - done);
-            if (waiting.isEmpty() && new UnseenDays(db).look(days) == 0) {
+        Set<TenantDay> tried = new HashSet<>();
+        List<RuntimeException> faults = new ArrayList<>();
+        while (tried.size() < days) {
+            List<TenantDay> next = next(db, end, days, tried);
+            if (next.isEmpty() && new UnseenDays(db).look(days) == 0) {
                 break;
             }
-            for (TenantDay each : waiting) {
-                new DayRoll(db, each.tenant(), each.day(), end).run();
-                done++;
+            for (TenantDay each : next) {
+                tried.add(each);
+                roll(db, each, end).ifPresent(faults::add);
             }
         }
-        return done;
+        if (!faults.isEmpty()) {
+            throw faults.get(0);
+        }
+        return tried.size();
+    }
+
+    /** A day that cannot be rolled up keeps no other from it. */
+    private Optional<RuntimeException> roll(Database db, TenantDay day, long end) {
+        try {
+            new DayRoll(db, day.tenant(), day.day(), end).run();
+            troubled.remove(day);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            troubled.add(day);
+            return Optional.of(e);
+        }
+    }
+
+    /** Those that could not be rolled up before come last. */
+    private List<TenantDay> next(Database db, long end, int days, Set<TenantDay> tried) {
+        return waiting(db, end, days + tried.size() + troubled.size()).stream()
+                .filter(day -> !tried.contains(day))
+                .sorted(Comparator.comparing(troubled::contains))
+                .limit(days - (long) tried.size())
+                .toList();
     }
 
     private static List<TenantDay> waiting(Database db, long end, int days) {
