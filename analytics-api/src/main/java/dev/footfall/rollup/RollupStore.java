@@ -30,7 +30,7 @@ public interface RollupStore {
 
     /**
      * Gives up all rollups, so that {@link #roll} makes them anew. Questions are answered from events until then;
-     * nobody waits.
+     * whoever appends may have to wait while they are given up.
      */
     void renew();
 

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class DayRoll {
             .flatMap(rollup -> rollup.parts().stream())
             .toList();
 
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 3;
 
     private static final String VERSION =
             "SELECT version FROM footfall_rolled WHERE tenant = :tenant AND utc_day = :day";
@@ -42,9 +43,10 @@ final class DayRoll {
      *
      * @param version of what is rolled up of the day; null: nothing is
      */
-    record Start(long generation, @Nullable Long version, BitSet quarters, List<Long> marks) {}
+    record Start(long generation, @Nullable Long version, BitSet quarters, List<MarkRow> marks) {}
 
-    private record MarkRow(int quarter, long number) {}
+    /** A mark that was seen. */
+    record MarkRow(int quarter, long number) {}
 
     /** @param end the first quarter of an hour, counted from 1970, that is left alone */
     DayRoll(Database database, Tenant tenant, int day, long end) {
@@ -54,26 +56,30 @@ final class DayRoll {
         this.end = end;
     }
 
-    /** Somebody else who removes events all the time is left alone after some attempts. */
+    /** Whoever removes events all the time has to wait for the last attempt. */
     void run() {
-        int attempt = 1;
-        while (!isDone() && attempt < ATTEMPTS) {
-            attempt++;
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            if (isDone(new Steps.Apart(database))) {
+                return;
+            }
         }
+        boolean unused = database.write("roll up a day", handle -> {
+            database.dialect().beforeWrite(handle.getConnection());
+            RollupGuard.lock(handle);
+            return isDone(new Steps.Together(handle));
+        });
     }
 
-    private boolean isDone() {
-        Start start = database.ask("look at a day that is not rolled up", this::start);
+    private boolean isDone(Steps steps) {
+        Start start = steps.read("look at a day that is not rolled up", this::start);
         if (start.quarters().isEmpty()) {
             return true;
         }
         Map<Rollup, DayCount> counts = new EnumMap<>(Rollup.class);
         Stream.of(Rollup.values()).forEach(rollup -> counts.put(rollup, new DayCount(rollup)));
-        if (start.version() != null) {
-            boolean unused = database.ask("read what is rolled up of a day", handle -> keep(handle, counts, start));
-        }
-        return new DayRows(database, tenant, day, start).tell(counts)
-                && database.write(
+        return steps.read("read what is rolled up of a day", handle -> keep(handle, counts, start))
+                && new DayRows(database, steps, tenant, day, start).tell(counts)
+                && steps.write(
                         "roll up a day",
                         handle -> new RolledDay(handle, tenant, day).write(database.dialect(), start, counts));
     }
@@ -83,16 +89,15 @@ final class DayRoll {
         long generation = RollupGuard.read(handle);
         Long version = version(handle, tenant, day);
         BitSet quarters = new BitSet();
-        List<Long> marks = handle
+        List<MarkRow> marks = handle
                 .createQuery(MARKS)
                 .bind("tenant", tenant.id())
                 .bind("day", day)
                 .map((row, context) -> new MarkRow(row.getInt(1), row.getLong(2)))
                 .stream()
                 .filter(mark -> (long) day * Quarters.IN_A_DAY + mark.quarter() < end)
-                .peek(mark -> quarters.set(mark.quarter()))
-                .map(MarkRow::number)
                 .toList();
+        marks.forEach(mark -> quarters.set(mark.quarter()));
         return new Start(generation, version, quarters, marks);
     }
 
@@ -105,7 +110,11 @@ final class DayRoll {
                 .orElse(null);
     }
 
+    /** Of one version: otherwise layers would be told by the cells of another. */
     private boolean keep(Handle handle, Map<Rollup, DayCount> counts, Start start) throws SQLException {
+        if (!Objects.equals(version(handle, tenant, day), start.version())) {
+            return false;
+        }
         Segments segments = new Segments(database, handle, tenant);
         for (Map.Entry<Rollup, DayCount> entry : counts.entrySet()) {
             segments.readQuarters(

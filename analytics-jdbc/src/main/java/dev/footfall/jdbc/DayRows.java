@@ -50,6 +50,7 @@ final class DayRows {
             + WantedIds.from("footfall_part", "event_id");
 
     private final Database database;
+    private final Steps steps;
     private final Tenant tenant;
     private final int day;
     private final DayRoll.Start start;
@@ -76,8 +77,9 @@ final class DayRows {
         }
     }
 
-    DayRows(Database database, Tenant tenant, int day, DayRoll.Start start) {
+    DayRows(Database database, Steps steps, Tenant tenant, int day, DayRoll.Start start) {
         this.database = database;
+        this.steps = steps;
         this.tenant = tenant;
         this.day = day;
         this.start = start;
@@ -114,7 +116,7 @@ final class DayRows {
         List<EventRow> page;
         do {
             EventCursor place = after;
-            page = database.ask("read events to roll up", handle -> page(handle, filter, place));
+            page = steps.read("read events to roll up", handle -> page(handle, filter, place));
             if (!give(page)) {
                 return false;
             }
@@ -148,7 +150,7 @@ final class DayRows {
         if (names.isEmpty()) {
             return true;
         }
-        Map<String, Long> given = database.write("number ids", handle -> {
+        Map<String, Long> given = steps.write("number ids", handle -> {
             database.dialect().beforeWrite(handle.getConnection());
             return RollupGuard.isStill(handle, start.generation())
                     ? new Numbers(tenant).give(handle, names)
@@ -163,7 +165,7 @@ final class DayRows {
         Map<UUID, FactRow> withParts = new HashMap<>();
         page.stream().filter(EventRow::hasParts).forEach(event -> withParts.put(event.id(), event.row()));
         if (!withParts.isEmpty()) {
-            database.ask("read parts to roll up", handle -> parts(handle, withParts))
+            steps.read("read parts to roll up", handle -> parts(handle, withParts))
                     .forEach(part -> tell(counts, Dataset.PART, part));
         }
     }

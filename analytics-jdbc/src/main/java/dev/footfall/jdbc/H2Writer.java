@@ -38,6 +38,9 @@ final class H2Writer implements Writer {
 
     private static final String INSERT_VIEWERS = insert(Table.VIEWER);
 
+    private static final String DELETE_MARK =
+            "DELETE FROM footfall_unrolled WHERE tenant = ? AND utc_day = ? AND quarter = ? AND mark_no = ?";
+
     private static final String INSERT_MARK = insert(Table.UNROLLED);
 
     private static final String CHANGE_USER = merge(Table.USER, Merging.USER);
@@ -139,6 +142,23 @@ final class H2Writer implements Writer {
     @Override
     public void insertMarks(Connection connection, List<Mark> marks) throws SQLException {
         write(connection, INSERT_MARK, Table.UNROLLED, marks);
+    }
+
+    /**
+     * One by one along the key: H2 looks at each element of an array for each row, and has no longer ones than 65,536.
+     */
+    @Override
+    public void deleteMarks(Connection connection, String tenant, int day, List<DayRoll.MarkRow> marks)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE_MARK)) {
+            statement.setString(1, tenant);
+            statement.setInt(2, day);
+            for (DayRoll.MarkRow mark : marks) {
+                statement.setInt(3, mark.quarter());
+                statement.setLong(4, mark.number());
+                statement.executeUpdate();
+            }
+        }
     }
 
     @Override

@@ -6,10 +6,10 @@ import dev.footfall.rollup.RollupStore;
 import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import dev.footfall.time.TimeRange;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,22 +25,17 @@ final class JdbcRollupStore implements RollupStore {
             LIMIT :days
             """;
 
-    /** Of several marks of a quarter that cannot be rolled up yet, one will do. */
-    private static final String DROP_REPEATED = """
-            DELETE FROM footfall_unrolled
-            WHERE (utc_day > :day OR (utc_day = :day AND quarter >= :quarter))
-                AND EXISTS (
-                    SELECT 1 FROM footfall_unrolled AS newer
-                    WHERE newer.tenant = footfall_unrolled.tenant AND newer.utc_day = footfall_unrolled.utc_day
-                        AND newer.quarter = footfall_unrolled.quarter AND newer.mark_no > footfall_unrolled.mark_no)
-            """;
-
-    private static final String IS_REPEATED = """
-            SELECT 1 FROM footfall_unrolled
+    /** Marks of which there are many, in quarters that cannot be rolled up yet: one of each quarter will do. */
+    private static final String REPEATED = """
+            SELECT tenant, utc_day, quarter, max(mark_no) FROM footfall_unrolled
             WHERE utc_day > :day OR (utc_day = :day AND quarter >= :quarter)
             GROUP BY tenant, utc_day, quarter
-            HAVING count(*) > 1
-            LIMIT 1
+            HAVING count(*) > 100
+            """;
+
+    private static final String DROP_REPEATED = """
+            DELETE FROM footfall_unrolled
+            WHERE tenant = :tenant AND utc_day = :day AND quarter = :quarter AND mark_no < :last
             """;
 
     private static final String STATE = """
@@ -64,23 +59,24 @@ final class JdbcRollupStore implements RollupStore {
     public int roll(Instant until, int days) {
         Database db = database.get();
         long end = Math.floorDiv(Millis.floor(until), Quarters.MILLIS);
-        dropRepeated(db, end);
-        Set<TenantDay> tried = new HashSet<>();
-        List<RuntimeException> faults = new ArrayList<>();
-        while (tried.size() < days) {
-            List<TenantDay> next = next(db, end, days, tried);
+        Map<TenantDay, RuntimeException> failed = new LinkedHashMap<>();
+        int done = 0;
+        while (done + failed.size() < days) {
+            List<TenantDay> next = next(db, end, days - done, failed.keySet());
             if (next.isEmpty() && new UnseenDays(db).look(days) == 0) {
                 break;
             }
             for (TenantDay each : next) {
-                tried.add(each);
-                roll(db, each, end).ifPresent(faults::add);
+                roll(db, each, end).ifPresent(fault -> failed.put(each, fault));
             }
+            done += next.size();
+            done -= (int) next.stream().filter(failed::containsKey).count();
         }
-        if (!faults.isEmpty()) {
-            throw faults.get(0);
+        dropRepeated(db, end);
+        if (!failed.isEmpty()) {
+            throw failed.values().iterator().next();
         }
-        return tried.size();
+        return done;
     }
 
     /** A day that cannot be rolled up keeps no other from it. */
@@ -96,11 +92,11 @@ final class JdbcRollupStore implements RollupStore {
     }
 
     /** Those that could not be rolled up before come last. */
-    private List<TenantDay> next(Database db, long end, int days, Set<TenantDay> tried) {
-        return waiting(db, end, days + tried.size() + troubled.size()).stream()
-                .filter(day -> !tried.contains(day))
+    private List<TenantDay> next(Database db, long end, int days, Set<TenantDay> failed) {
+        return waiting(db, end, days + troubled.size()).stream()
+                .filter(day -> !failed.contains(day))
                 .sorted(Comparator.comparing(troubled::contains))
-                .limit(days - (long) tried.size())
+                .limit(days - (long) failed.size())
                 .toList();
     }
 
@@ -115,26 +111,33 @@ final class JdbcRollupStore implements RollupStore {
                         .list());
     }
 
-    private static boolean isRepeated(Handle handle, long end) {
-        return handle.createQuery(IS_REPEATED)
+    private record Repeated(String tenant, int day, int quarter, long last) {}
+
+    private static List<Repeated> repeated(Handle handle, long end) {
+        return handle.createQuery(REPEATED)
                 .bind("day", Math.floorDiv(end, Quarters.IN_A_DAY))
                 .bind("quarter", Math.floorMod(end, Quarters.IN_A_DAY))
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+                .map((row, context) -> new Repeated(row.getString(1), row.getInt(2), row.getInt(3), row.getLong(4)))
+                .list();
     }
 
+    /** Nobody rolls up meanwhile: what stays would be taken away. */
     private static void dropRepeated(Database db, long end) {
-        if (!db.ask("look for marks that say the same", handle -> isRepeated(handle, end))) {
+        if (db.ask("look for marks that say the same", handle -> repeated(handle, end))
+                .isEmpty()) {
             return;
         }
         db.write("drop marks that say the same", handle -> {
             db.dialect().beforeWrite(handle.getConnection());
             RollupGuard.change(handle);
-            return handle.createUpdate(DROP_REPEATED)
-                    .bind("day", Math.floorDiv(end, Quarters.IN_A_DAY))
-                    .bind("quarter", Math.floorMod(end, Quarters.IN_A_DAY))
-                    .execute();
+            repeated(handle, end)
+                    .forEach(each -> handle.createUpdate(DROP_REPEATED)
+                            .bind("tenant", each.tenant())
+                            .bind("day", each.day())
+                            .bind("quarter", each.quarter())
+                            .bind("last", each.last())
+                            .execute());
+            return true;
         });
     }
 

@@ -1,74 +1,82 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.StoreUnavailableException;
 import dev.footfall.jdbc.rollup.IdKind;
 import dev.footfall.jdbc.rollup.RolledCount;
 import dev.footfall.jdbc.rollup.Rollup;
+import dev.footfall.jdbc.rollup.TooManyGroupsException;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.FactRow;
 import dev.footfall.query.StoreQuery;
 import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import dev.footfall.time.TimeRange;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that no rollup tells of, with their ids. */
+/** Rows that no rollup tells of: read twice, first for the names of their ids, then to be counted. */
 final class LooseRows {
 
-    /** Beyond these one statement that groups by itself is as quick. */
-    private static final int MOST = 50_000;
+    /** Beyond these one statement that groups by itself takes less memory. */
+    private static final int MOST_NAMES = 200_000;
 
-    private final List<FactRow> rows;
-    private final Map<String, Long> numbers;
+    private final Database database;
+    private final Handle handle;
+    private final StoreQuery query;
+    private final List<TimeRange> stretches;
+    private final List<Attribute> ids;
+    private final Map<String, Long> numbers = new HashMap<>();
     private final Map<Long, String> unnumbered = new HashMap<>();
 
-    private LooseRows(List<FactRow> rows, Map<String, Long> numbers) {
-        this.rows = rows;
-        this.numbers = numbers;
+    LooseRows(Database database, Handle handle, StoreQuery query, List<TimeRange> stretches) {
+        this.database = database;
+        this.handle = handle;
+        this.query = query;
+        this.stretches = stretches;
+        this.ids = Asked.attributes(query).stream().filter(Rollup::isId).toList();
     }
 
-    /** Empty if there are too many. */
-    static Optional<LooseRows> read(Database database, Handle handle, StoreQuery query, List<TimeRange> stretches)
-            throws SQLException {
-        List<FactRow> rows = new ArrayList<>();
+    /** @throws TooManyGroupsException if they name too many */
+    void tell(RolledCount count) throws SQLException {
+        if (!ids.isEmpty()) {
+            Set<String> names = new HashSet<>();
+            read(row -> ids.forEach(id -> add(names, Numbers.name(id, row.text(id)))));
+            numbers.putAll(new Numbers(query.tenant()).find(handle, names));
+        }
+        read(row -> count.add(row, id -> number(Numbers.name(id, row.text(id)))));
+    }
+
+    private static void add(Set<String> names, @Nullable String name) {
+        if (name != null && names.add(name) && names.size() > MOST_NAMES) {
+            throw new TooManyGroupsException();
+        }
+    }
+
+    private void read(Consumer<FactRow> reader) throws SQLException {
+        long end = System.nanoTime() + database.statementTimeout().toNanos();
         for (TimeRange stretch : stretches) {
-            StoreQuery part = during(query, stretch);
+            StoreQuery part = during(stretch);
             ScannedRow.Columns columns =
                     new ScannedRow.Columns(DatasetSql.of(part.dataset()), Asked.attributes(part), false);
             SqlText sql = new AggregateSql(part, database.dialect().reader()).rows(columns.names());
-            new Question(database, sql).stream(handle, found -> add(rows, found, columns));
-            if (rows.size() > MOST) {
-                return Optional.empty();
-            }
+            new Question(database, sql).stream(handle, found -> {
+                while (found.next()) {
+                    reader.accept(columns.read(found));
+                    if (System.nanoTime() - end > 0) {
+                        throw new StoreUnavailableException("counting what is not rolled up takes too long", null);
+                    }
+                }
+                return stretch;
+            });
         }
-        List<Attribute> ids =
-                Asked.attributes(query).stream().filter(Rollup::isId).toList();
-        Set<String> names = new HashSet<>();
-        rows.forEach(row -> ids.forEach(id -> {
-            String name = Numbers.name(id, row.text(id));
-            if (name != null) {
-                names.add(name);
-            }
-        }));
-        return Optional.of(new LooseRows(rows, new Numbers(query.tenant()).find(handle, names)));
     }
 
-    private static List<FactRow> add(List<FactRow> rows, ResultSet found, ScannedRow.Columns columns)
-            throws SQLException {
-        while (rows.size() <= MOST && found.next()) {
-            rows.add(columns.read(found));
-        }
-        return rows;
-    }
-
-    private static StoreQuery during(StoreQuery query, TimeRange range) {
+    private StoreQuery during(TimeRange range) {
         return new StoreQuery(
                 query.tenant(),
                 query.dataset(),
@@ -80,10 +88,6 @@ final class LooseRows {
                 query.bots(),
                 query.order(),
                 query.limit());
-    }
-
-    void tell(RolledCount count) {
-        rows.forEach(row -> count.add(row, id -> number(Numbers.name(id, row.text(id)))));
     }
 
     private long number(@Nullable String name) {
@@ -98,8 +102,8 @@ final class LooseRows {
         });
     }
 
-    /** Tells what those ids are called that have no number. */
-    void unnumbered(Map<Long, String> names) {
-        names.putAll(unnumbered);
+    /** What those ids are called that have no number. */
+    Map<Long, String> unnumbered() {
+        return unnumbered;
     }
 }

@@ -26,6 +26,13 @@ final class Numbers {
 
     private static final String INSERT = "INSERT INTO footfall_number (tenant, name) VALUES (:tenant, :name)";
 
+    private record Numbered(String name, long number) {
+
+        long id() {
+            return IdKind.ofName(name).id(number);
+        }
+    }
+
     private static final int AT_ONCE = 5_000;
 
     private final Tenant tenant;
@@ -51,24 +58,17 @@ final class Numbers {
         };
     }
 
-    /** The id of what is called so and has that number. */
-    private static long id(String name, long number) {
-        if (number > IdKind.LAST) {
-            throw new JdbcStoreException(
-                    "rollups have no room for more than " + IdKind.LAST + " users, visitors and" + " sessions", null);
-        }
-        return IdKind.ofName(name).id(number);
-    }
-
-    /** The ids of those that have a number. */
+    /** The ids of those that have a number which rollups have room for. */
     Map<String, Long> find(Handle handle, Collection<String> names) {
         Map<String, Long> found = new HashMap<>();
         List<String> all = List.copyOf(names);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             WantedIds.bind(handle.createQuery(FIND), tenant.id(), String.class, some)
-                    .map((row, context) -> Map.entry(row.getString(1), id(row.getString(1), row.getLong(2))))
-                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+                    .map((row, context) -> new Numbered(row.getString(1), row.getLong(2)))
+                    .stream()
+                    .filter(numbered -> numbered.number() <= IdKind.LAST)
+                    .forEach(numbered -> found.put(numbered.name(), numbered.id()));
         }
         return found;
     }
@@ -86,6 +86,10 @@ final class Numbers {
                             batch.bind("tenant", tenant.id()).bind("name", name).add());
             batch.execute();
             found.putAll(find(handle, others));
+            if (!found.keySet().containsAll(others)) {
+                throw new JdbcStoreException(
+                        "rollups have no room for more than " + IdKind.LAST + " users, visitors and sessions", null);
+            }
         }
         return found;
     }
@@ -98,8 +102,8 @@ final class Numbers {
             handle.createQuery(NAMES)
                     .bindArray("numbers", Long.class, numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE)))
                     .bind("tenant", tenant.id())
-                    .map((row, context) -> Map.entry(id(row.getString(2), row.getLong(1)), row.getString(2)))
-                    .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+                    .map((row, context) -> new Numbered(row.getString(2), row.getLong(1)))
+                    .forEach(numbered -> names.put(numbered.id(), numbered.name()));
         }
         return names;
     }

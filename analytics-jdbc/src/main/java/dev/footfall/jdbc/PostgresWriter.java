@@ -33,6 +33,9 @@ final class PostgresWriter implements Writer {
 
     private static final String INSERT_VIEWERS = insert(Table.VIEWER);
 
+    private static final String DELETE_MARKS =
+            "DELETE FROM footfall_unrolled WHERE tenant = ? AND utc_day = ? AND mark_no = ANY (?)";
+
     private static final String INSERT_MARKS = insert(Table.UNROLLED);
 
     private static final String CHANGE_USERS = insert(Table.USER) + " ON CONFLICT (tenant, id) DO UPDATE SET "
@@ -115,6 +118,18 @@ final class PostgresWriter implements Writer {
     @Override
     public void insertMarks(Connection connection, List<Mark> marks) throws SQLException {
         write(connection, INSERT_MARKS, Table.UNROLLED, marks);
+    }
+
+    @Override
+    public void deleteMarks(Connection connection, String tenant, int day, List<DayRoll.MarkRow> marks)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE_MARKS)) {
+            statement.setString(1, tenant);
+            statement.setInt(2, day);
+            Object[] numbers = marks.stream().map(DayRoll.MarkRow::number).toArray();
+            statement.setArray(3, connection.createArrayOf("int8", numbers));
+            statement.executeUpdate();
+        }
     }
 
     @Override

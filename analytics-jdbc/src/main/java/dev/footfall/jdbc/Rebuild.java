@@ -62,11 +62,11 @@ final class Rebuild {
         for (String table : DERIVED) {
             dialect.clear(handle.getConnection(), table);
         }
-        RolledDays.dropAll(handle, dialect);
         long events = 0;
         for (String tenant : handle.createQuery(TENANTS).mapTo(String.class).list()) {
             events += derive(handle, Tenant.of(tenant));
         }
+        RolledDays.dropAll(handle, dialect);
         return events;
     }
 

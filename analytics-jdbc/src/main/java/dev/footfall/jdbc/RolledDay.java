@@ -23,9 +23,6 @@ record RolledDay(Handle handle, Tenant tenant, int day) {
 
     private static final String DROP = "DELETE FROM footfall_rolled WHERE tenant = :tenant AND utc_day = :day";
 
-    private static final String DROP_MARKS =
-            "DELETE FROM footfall_unrolled WHERE tenant = :tenant AND utc_day = :day AND mark_no = ANY (:marks)";
-
     /** What H2 has in one value without putting it aside. */
     private static final int PIECE = 200_000;
 
@@ -51,11 +48,7 @@ record RolledDay(Handle handle, Tenant tenant, int day) {
                     .execute();
             counts.forEach(this::insert);
         }
-        handle.createUpdate(DROP_MARKS)
-                .bind("tenant", tenant.id())
-                .bind("day", day)
-                .bindArray("marks", Long.class, start.marks())
-                .execute();
+        dialect.writer().deleteMarks(handle.getConnection(), tenant.id(), day, start.marks());
         return true;
     }
 

@@ -68,8 +68,9 @@ final class RolledDays {
         Set<Integer> days = new TreeSet<>();
         removed.forEach(event -> days.add(Quarters.day(event.occurredAt().toEpochMilli())));
         for (int day : days) {
-            drop(handle, tenant, day);
-            markAll(handle, tenant, day);
+            if (drop(handle, tenant, day)) {
+                markAll(handle, tenant, day);
+            }
         }
         forget(handle, tenant, "user_id", Attribute.USER, removed.stream().map(Event::user));
         forget(handle, tenant, "visitor", Attribute.VISITOR, removed.stream().map(Event::visitor));
@@ -81,7 +82,8 @@ final class RolledDays {
                 removed.stream().map(Event::session));
     }
 
-    private static void drop(Handle handle, Tenant tenant, int day) {
+    /** Whether it was rolled up; otherwise all its quarters with events are marked already. */
+    private static boolean drop(Handle handle, Tenant tenant, int day) {
         int rolled = handle.createUpdate(DROP_DAY)
                 .bind("tenant", tenant.id())
                 .bind("day", day)
@@ -89,6 +91,7 @@ final class RolledDays {
         if (rolled > 0) {
             dropParts(handle, tenant, day);
         }
+        return rolled > 0;
     }
 
     static void dropParts(Handle handle, Tenant tenant, int day) {

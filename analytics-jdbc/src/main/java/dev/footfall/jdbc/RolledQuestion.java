@@ -81,18 +81,15 @@ final class RolledQuestion {
     private Optional<List<StoreRow>> count(Handle handle, RollupSql.Days days, RolledTime time) throws SQLException {
         List<LayerUse> layers = RollupChoice.layers(query);
         RolledCount count = new RolledCount(query, layers);
-        Optional<LooseRows> loose = LooseRows.read(database, handle, query, time.stretches());
-        if (loose.isEmpty()) {
-            return Optional.empty();
-        }
+        LooseRows loose = new LooseRows(database, handle, query, time.stretches());
+        loose.tell(count);
         new Segments(database, handle, query.tenant())
                 .read(count.rollup(), count.layers(), slots(handle, days, time), (layer, cells, packed, slots) -> {
                     count.add(layer, cells, packed, slots);
                     lookAtTheClock();
                 });
-        loose.get().tell(count);
         Map<Long, String> names = new HashMap<>(new Numbers(query.tenant()).names(handle, count.named()));
-        loose.get().unnumbered(names);
+        names.putAll(loose.unnumbered());
         return Optional.of(count.rows(number -> value(names.get(number))));
     }
 

@@ -19,6 +19,8 @@ import java.util.TreeSet;
 final class RolledTime {
 
     private static final long QUARTER = Quarters.MILLIS;
+    private static final long FIRST = TimeRange.ALL.from().toEpochMilli();
+    private static final long LAST = TimeRange.ALL.to().toEpochMilli() + 1;
 
     private final StoreQuery query;
     private final long from;
@@ -30,8 +32,8 @@ final class RolledTime {
     /** @param marked quarters of an hour, counted from 1970, whose events are not all rolled up */
     RolledTime(StoreQuery query, Collection<Long> marked) {
         this.query = query;
-        this.from = Millis.ceil(query.range().from());
-        this.to = Millis.ceil(query.range().to());
+        this.from = time(query.range().from());
+        this.to = time(query.range().to());
         this.first = -Math.floorDiv(-from, QUARTER);
         this.end = Math.floorDiv(to, QUARTER);
         marked.stream().filter(this::isWhole).forEach(others::add);
@@ -49,14 +51,19 @@ final class RolledTime {
         return quarter >= first && quarter < end;
     }
 
-    /** The first UTC day with a quarter that lies in the range as a whole. */
-    static int firstDay(TimeRange range) {
-        return Quarters.day(Millis.ceil(range.from()));
+    /** No event lies outside of {@link TimeRange#ALL}. */
+    private static long time(Instant end) {
+        return Math.max(FIRST, Math.min(LAST, Millis.ceil(end)));
     }
 
-    /** The last day of the range. */
+    /** The UTC day that a range begins in. */
+    static int firstDay(TimeRange range) {
+        return Quarters.day(time(range.from()));
+    }
+
+    /** The UTC day that it ends in. */
     static int lastDay(TimeRange range) {
-        return Quarters.day(Millis.ceil(range.to()) - 1);
+        return Quarters.day(time(range.to()) - 1);
     }
 
     /** Where the quarters of a day go that rollups tell of. */

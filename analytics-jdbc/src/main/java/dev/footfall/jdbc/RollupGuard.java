@@ -22,6 +22,11 @@ final class RollupGuard {
         return handle.createQuery(READ + " FOR UPDATE").mapTo(Long.class).one() == generation;
     }
 
+    /** Keeps it the same until the transaction is over. */
+    static void lock(Handle handle) {
+        handle.createQuery(READ + " FOR UPDATE").mapTo(Long.class).one();
+    }
+
     static void change(Handle handle) {
         handle.execute(CHANGE);
     }

@@ -28,7 +28,7 @@ final class Segments {
     private static final int SMALL_GAP = 2;
 
     /** So many days are in memory at most. */
-    private static final int DAYS_AT_ONCE = 64;
+    private static final int DAYS_AT_ONCE = 16;
 
     private final Database database;
     private final Handle handle;
@@ -115,6 +115,7 @@ final class Segments {
                 .add(" ORDER BY tenant, part, utc_day, place");
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql.text())) {
             statement.setQueryTimeout(database.statementSeconds());
+            statement.setFetchSize(DAYS_AT_ONCE);
             sql.bindTo(statement);
             try (ResultSet rows = statement.executeQuery()) {
                 putTogether(rows, taker);

@@ -3,6 +3,7 @@ package dev.footfall.jdbc;
 import dev.footfall.access.Tenant;
 import dev.footfall.query.Dataset;
 import dev.footfall.thirdparty.jdbi.v3.core.Handle;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,55 +26,45 @@ final class UnseenDays {
         this.database = database;
     }
 
-    /** Returns at how many days it looked: none if all has been seen. */
+    /** Returns at how many days it looked: none if all has been seen. A day is one transaction. */
     int look(int days) {
         int looked = 0;
-        while (looked < days) {
-            Optional<Unseen> unseen = database.read("look for what rollups have not seen", UnseenDays::next);
-            if (unseen.isEmpty()) {
-                return looked;
-            }
-            looked += look(unseen.get(), days - looked);
+        while (looked < days && database.read("look for what rollups have not seen", this::isAny)) {
+            looked += database.write("see a day", this::look);
         }
         return looked;
     }
 
-    private static Optional<Unseen> next(Handle handle) {
-        return handle.createQuery(NEXT)
+    private boolean isAny(Handle handle) {
+        return next(handle, "").isPresent();
+    }
+
+    private static Optional<Unseen> next(Handle handle, String lock) {
+        return handle.createQuery(NEXT + lock)
                 .map((row, context) ->
                         new Unseen(Tenant.of(row.getString("tenant")), row.getObject("seen_from", Integer.class)))
                 .findOne();
     }
 
-    private int look(Unseen unseen, int days) {
-        Tenant tenant = unseen.tenant();
-        return database.write("see some days", handle -> {
-            database.dialect().beforeWrite(handle.getConnection());
-            Span events = new Span(database.dialect().reader(), tenant, Dataset.EVENT);
-            long before = unseen.seenFrom() == null ? Long.MAX_VALUE : unseen.seenFrom() * Quarters.DAY_MILLIS;
-            int looked = 0;
-            Optional<Long> latest = events.latestBefore(handle, before);
-            while (latest.isPresent() && looked < days) {
-                int day = Quarters.day(latest.get());
-                RolledDays.markAll(handle, tenant, day);
-                before = day * Quarters.DAY_MILLIS;
-                latest = events.latestBefore(handle, before);
-                looked++;
-            }
-            note(handle, tenant, latest.isPresent() ? Integer.valueOf(Quarters.day(before)) : null);
-            return looked;
-        });
+    /** The row is locked: whoever gives up all rollups meanwhile waits, or comes first. */
+    private int look(Handle handle) throws SQLException {
+        database.dialect().beforeWrite(handle.getConnection());
+        Optional<Unseen> unseen = next(handle, " FOR UPDATE");
+        return unseen.isPresent() ? look(handle, unseen.get()) : 0;
     }
 
-    /** @param seenFrom null: all has been seen */
-    private static void note(Handle handle, Tenant tenant, @Nullable Integer seenFrom) {
-        if (seenFrom == null) {
+    private int look(Handle handle, Unseen unseen) {
+        Tenant tenant = unseen.tenant();
+        Span events = new Span(database.dialect().reader(), tenant, Dataset.EVENT);
+        long before = unseen.seenFrom() == null ? Long.MAX_VALUE : unseen.seenFrom() * Quarters.DAY_MILLIS;
+        Optional<Long> latest = events.latestBefore(handle, before);
+        if (latest.isEmpty()) {
             handle.createUpdate(SEEN).bind("tenant", tenant.id()).execute();
-        } else {
-            handle.createUpdate(GO_ON)
-                    .bind("day", seenFrom)
-                    .bind("tenant", tenant.id())
-                    .execute();
+            return 0;
         }
+        int day = Quarters.day(latest.get());
+        RolledDays.markAll(handle, tenant, day);
+        handle.createUpdate(GO_ON).bind("day", day).bind("tenant", tenant.id()).execute();
+        return 1;
     }
 }

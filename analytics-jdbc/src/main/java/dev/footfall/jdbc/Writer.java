@@ -32,6 +32,9 @@ interface Writer {
 
     void insertMarks(Connection connection, List<Mark> marks) throws SQLException;
 
+    /** Deletes those marks of a day, and no others. */
+    void deleteMarks(Connection connection, String tenant, int day, List<DayRoll.MarkRow> marks) throws SQLException;
+
     /** Of users that are stored. */
     void markActive(Connection connection, List<ActiveRow> days) throws SQLException;
 

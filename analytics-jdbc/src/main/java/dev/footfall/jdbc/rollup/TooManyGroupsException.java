@@ -5,7 +5,7 @@ public final class TooManyGroupsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TooManyGroupsException() {
+    public TooManyGroupsException() {
         super("too many groups, or too many sets of ids, to count them in memory", null, false, false);
     }
 }
