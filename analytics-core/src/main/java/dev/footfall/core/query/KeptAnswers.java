@@ -43,7 +43,10 @@ final class KeptAnswers {
     private final Clock clock;
     private final Ticker ticker;
     private final Cache<AggregateQuery, Kept> kept;
-    private final Cache<AggregateQuery, Boolean> quick;
+
+    /** By their hashes, which take no room to speak of: of two with the same one, one is not kept for that long. */
+    private final Cache<Integer, Boolean> quick;
+
 
     /** @param bytes how much memory they may take */
     KeptAnswers(RollupStore store, long bytes, Clock clock, Ticker ticker) {
@@ -67,7 +70,7 @@ final class KeptAnswers {
 
     /** The kept answer, or else what is counted. */
     Answer answer(AggregateQuery query, Supplier<AggregateResult> count) {
-        if (!isOver(query) || quick.getIfPresent(query) != null) {
+        if (!isOver(query) || quick.getIfPresent(query.hashCode()) != null) {
             return new Answer(count.get(), Way.COUNTED);
         }
         @Nullable String stamp = stamp(query);
@@ -86,7 +89,7 @@ final class KeptAnswers {
         long begun = ticker.read();
         AggregateResult result = count.get();
         if (ticker.read() - begun < WORTH.toNanos()) {
-            quick.put(query, true);
+            quick.put(query.hashCode(), true);
         } else if (stamp.equals(stamp(query))) {
             // What changed while it was counted may be changed back, and then nobody could tell.
             kept.put(query, new Kept(stamp, result));

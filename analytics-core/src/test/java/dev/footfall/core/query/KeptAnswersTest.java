@@ -7,12 +7,14 @@ import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Tenant;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateQueryBuilder;
+import dev.footfall.query.AggregateResult;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.Measure;
 import dev.footfall.query.StoreQuery;
 import dev.footfall.query.StoreRow;
 import dev.footfall.time.TimeRange;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,6 +169,29 @@ class KeptAnswersTest {
         assertCounted(3);
         assertThat(stamps.asked).hasValue(stamped);
         assertThat(kept.bytes()).isZero();
+    }
+
+    /** Asks something long that is quickly counted, and lets go of it. */
+    private WeakReference<AggregateQuery> askInPassing() {
+        AggregateQuery query = february("shop", Dataset.EVENT)
+                .where(Attribute.ASSET, "asset ".repeat(100))
+                .build();
+        assertThat(kept.answer(query, () -> new AggregateResult(query, List.of()))
+                        .way())
+                .isEqualTo(Provenance.Way.COUNTED);
+        return new WeakReference<>(query);
+    }
+
+    @Test
+    void aQuestionThatIsQuicklyCountedTakesNoMemoryAfterwards() {
+        WeakReference<AggregateQuery> asked = askInPassing();
+        for (int i = 0; i < 100 && !asked.refersTo(null); i++) {
+            System.gc();
+        }
+        assertThat(asked.refersTo(null)).isTrue();
+        int stamped = stamps.asked.get();
+        askInPassing();
+        assertThat(stamps.asked).as("and is remembered").hasValue(stamped);
     }
 
     @Test
