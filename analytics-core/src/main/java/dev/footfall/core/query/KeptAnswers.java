@@ -1,5 +1,6 @@
 package dev.footfall.core.query;
 
+import dev.footfall.StoreUnavailableException;
 import dev.footfall.core.query.Provenance.Way;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
@@ -90,7 +91,7 @@ final class KeptAnswers {
         AggregateResult result = count.get();
         if (ticker.read() - begun < WORTH.toNanos()) {
             quick.put(query.hashCode(), true);
-        } else if (stamp.equals(stamp(query))) {
+        } else if (isStill(stamp, query)) {
             // What changed while it was counted may be changed back, and then nobody could tell.
             kept.put(query, new Kept(stamp, result));
         }
@@ -103,13 +104,26 @@ final class KeptAnswers {
         return isOfEvents && !query.bots() && !query.range().to().isAfter(clock.instant());
     }
 
+    /** @throws StoreUnavailableException at once, as who counted then would wait for the store a second time */
     private @Nullable String stamp(AggregateQuery query) {
         try {
             Optional<String> stamp = store.stamp(query.tenant(), query.range());
             return stamp.orElse(null);
+        } catch (StoreUnavailableException e) {
+            throw e;
         } catch (RuntimeException e) {
             log.debug("The store gives no stamp", e);
             return null;
+        }
+    }
+
+    /** What is counted is given, whatever becomes of the store afterwards. */
+    private boolean isStill(String stamp, AggregateQuery query) {
+        try {
+            return stamp.equals(stamp(query));
+        } catch (StoreUnavailableException e) {
+            log.debug("The store gives no stamp any more", e);
+            return false;
         }
     }
 

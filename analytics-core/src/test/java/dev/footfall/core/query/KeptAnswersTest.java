@@ -132,11 +132,32 @@ class KeptAnswersTest {
     @Test
     void aStoreThatCannotGiveAStampIsAskedForTheAnswerAllTheSame() {
         stamps.answer = (tenant, range) -> {
-            throw new StoreUnavailableException("away", null);
+            throw new IllegalStateException("broken");
         };
         assertThat(ask(february())).isEqualTo(1);
         assertThat(ask(february())).isEqualTo(1);
         assertCounted(2);
+    }
+
+    @Test
+    void aStoreThatIsAwayIsNotWaitedForASecondTime() {
+        stamps.answer = (tenant, range) -> {
+            throw new StoreUnavailableException("away", null);
+        };
+        assertThatThrownBy(() -> ask(february())).isInstanceOf(StoreUnavailableException.class);
+        assertCounted(0);
+    }
+
+    @Test
+    void whatIsCountedIsGivenEvenIfTheStoreIsAwayAfterwards() {
+        store.answer = query -> {
+            stamps.answer = (tenant, range) -> {
+                throw new StoreUnavailableException("away", null);
+            };
+            return count(query);
+        };
+        assertThat(ask(february())).isEqualTo(1);
+        assertThat(kept.bytes()).isZero();
     }
 
     @Test
