@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers about periods that are over. Each is kept with the stamp that the store gave of the period before it counted,
- * and given again only while the store gives the same: so whatever changes the events, on whichever node, ends it. Safe
- * for use by many threads.
+ * Answers about periods that have been over for a while. Each is kept with the stamp that the store gave of the period
+ * before it counted, and given again only while the store gives the same: so whatever changes the events, on whichever
+ * node, ends it. Safe for use by many threads.
  */
 final class KeptAnswers {
 
@@ -29,6 +29,9 @@ final class KeptAnswers {
      * quickly counted leaves the room to others.
      */
     static final Duration WORTH = Duration.ofMillis(5);
+
+    /** What ended later still changes, and whoever asks up to now never asks the same again. */
+    static final Duration SETTLED = Duration.ofMinutes(15);
 
     /** What nobody asks for any more does not stay, also of people who were erased on another node. */
     private static final Duration UNASKED = Duration.ofHours(1);
@@ -47,7 +50,6 @@ final class KeptAnswers {
 
     /** By their hashes, which take no room to speak of: of two with the same one, one is not kept for that long. */
     private final Cache<Integer, Boolean> quick;
-
 
     /** @param bytes how much memory they may take */
     KeptAnswers(RollupStore store, long bytes, Clock clock, Ticker ticker) {
@@ -101,7 +103,9 @@ final class KeptAnswers {
     /** Of everything else a store gives no stamps, or another one with each event that comes. */
     private boolean isOver(AggregateQuery query) {
         boolean isOfEvents = query.dataset() == Dataset.EVENT || query.dataset() == Dataset.PART;
-        return isOfEvents && !query.bots() && !query.range().to().isAfter(clock.instant());
+        return isOfEvents
+                && !query.bots()
+                && !query.range().to().isAfter(clock.instant().minus(SETTLED));
     }
 
     /** @throws StoreUnavailableException at once, as who counted then would wait for the store a second time */

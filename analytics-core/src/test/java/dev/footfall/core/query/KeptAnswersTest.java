@@ -35,7 +35,8 @@ class KeptAnswersTest {
     private final AtomicLong committed = new AtomicLong(1);
     private final FixedStore store = new FixedStore();
     private final FixedStamps stamps = new FixedStamps();
-    private final KeptAnswers kept = new KeptAnswers(stamps, BYTES, Clock.fixed(NOW, ZoneOffset.UTC), nanos::get);
+    private final KeptAnswers kept =
+            new KeptAnswers(stamps, BYTES, Clock.fixed(NOW.plus(KeptAnswers.SETTLED), ZoneOffset.UTC), nanos::get);
     private final Answers answers = new Answers(store, kept, nanos::get);
     private Duration takes = Duration.ofMillis(5);
 
@@ -227,10 +228,13 @@ class KeptAnswersTest {
     }
 
     @Test
-    void whatIsNotOverAndWhatRobotsDidAndWhatIsDerivedIsAlwaysCounted() {
+    void whatHasJustEndedAndWhatRobotsDidAndWhatIsDerivedIsAlwaysCounted() {
         List<AggregateQuery> questions = List.of(
                 february("shop", Dataset.EVENT)
                         .range(new TimeRange(NOW.minusSeconds(60), NOW.plusMillis(1)))
+                        .build(),
+                february("shop", Dataset.EVENT)
+                        .range(new TimeRange(NOW, NOW.plus(KeptAnswers.SETTLED)))
                         .build(),
                 february("shop", Dataset.EVENT).range(TimeRange.ALL).build(),
                 february("shop", Dataset.EVENT).bots(true).build(),
