@@ -32,15 +32,15 @@ class RevalidationTest extends InEveryContainer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "W/\"a,b\" ,%s , \"c\"", "*"})
+    @ValueSource(strings = {"W/%s", "%s", "\"other\", W/%s", "W/\"a,b\" ,%s , \"c\"", "*"})
     void whoHasItIsToldSoWithoutABody(String known) {
         happen();
         Reply first = site.ask(EVENTS);
-        assertThat(first.header("ETag")).matches("\"[\\w-]{22}\"");
+        assertThat(first.header("ETag")).matches("W/\"[\\w-]{22}\"");
         assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(first.response().headers().allValues("Vary")).contains("Authorization");
 
-        Reply again = askAgain(EVENTS, known.formatted(first.header("ETag")));
+        Reply again = askAgain(EVENTS, known.formatted(first.header("ETag").substring(2)));
 
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.text()).isEmpty();

@@ -1,5 +1,6 @@
 package dev.footfall.core.query;
 
+import dev.footfall.StoreUnavailableException;
 import dev.footfall.core.query.Provenance.Way;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
@@ -17,9 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers about periods that are over. Each is kept with the stamp that the store gave of the period before it counted,
- * and given again only while the store gives the same: so whatever changes the events, on whichever node, ends it. Safe
- * for use by many threads.
+ * Answers about periods that have been over for a while. Each is kept with the stamp that the store gave of the period
+ * before it counted, and given again only while the store gives the same: so whatever changes the events, on whichever
+ * node, ends it. Safe for use by many threads.
  */
 final class KeptAnswers {
 
@@ -28,6 +29,9 @@ final class KeptAnswers {
      * quickly counted leaves the room to others.
      */
     static final Duration WORTH = Duration.ofMillis(5);
+
+    /** What ended later still changes, and whoever asks up to now never asks the same again. */
+    static final Duration SETTLED = Duration.ofMinutes(15);
 
     /** What nobody asks for any more does not stay, also of people who were erased on another node. */
     private static final Duration UNASKED = Duration.ofHours(1);
@@ -43,7 +47,9 @@ final class KeptAnswers {
     private final Clock clock;
     private final Ticker ticker;
     private final Cache<AggregateQuery, Kept> kept;
-    private final Cache<AggregateQuery, Boolean> quick;
+
+    /** By their hashes, which take no room to speak of: of two with the same one, one is not kept for that long. */
+    private final Cache<Integer, Boolean> quick;
 
     /** @param bytes how much memory they may take */
     KeptAnswers(RollupStore store, long bytes, Clock clock, Ticker ticker) {
@@ -67,7 +73,7 @@ final class KeptAnswers {
 
     /** The kept answer, or else what is counted. */
     Answer answer(AggregateQuery query, Supplier<AggregateResult> count) {
-        if (!isOver(query) || quick.getIfPresent(query) != null) {
+        if (!isOver(query) || quick.getIfPresent(query.hashCode()) != null) {
             return new Answer(count.get(), Way.COUNTED);
         }
         @Nullable String stamp = stamp(query);
@@ -86,8 +92,8 @@ final class KeptAnswers {
         long begun = ticker.read();
         AggregateResult result = count.get();
         if (ticker.read() - begun < WORTH.toNanos()) {
-            quick.put(query, true);
-        } else if (stamp.equals(stamp(query))) {
+            quick.put(query.hashCode(), true);
+        } else if (isStill(stamp, query)) {
             // What changed while it was counted may be changed back, and then nobody could tell.
             kept.put(query, new Kept(stamp, result));
         }
@@ -97,16 +103,31 @@ final class KeptAnswers {
     /** Of everything else a store gives no stamps, or another one with each event that comes. */
     private boolean isOver(AggregateQuery query) {
         boolean isOfEvents = query.dataset() == Dataset.EVENT || query.dataset() == Dataset.PART;
-        return isOfEvents && !query.bots() && !query.range().to().isAfter(clock.instant());
+        return isOfEvents
+                && !query.bots()
+                && !query.range().to().isAfter(clock.instant().minus(SETTLED));
     }
 
+    /** @throws StoreUnavailableException at once, as who counted then would wait for the store a second time */
     private @Nullable String stamp(AggregateQuery query) {
         try {
             Optional<String> stamp = store.stamp(query.tenant(), query.range());
             return stamp.orElse(null);
+        } catch (StoreUnavailableException e) {
+            throw e;
         } catch (RuntimeException e) {
             log.debug("The store gives no stamp", e);
             return null;
+        }
+    }
+
+    /** What is counted is given, whatever becomes of the store afterwards. */
+    private boolean isStill(String stamp, AggregateQuery query) {
+        try {
+            return stamp.equals(stamp(query));
+        } catch (StoreUnavailableException e) {
+            log.debug("The store gives no stamp any more", e);
+            return false;
         }
     }
 

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Has a store roll up what waits, some days at a time, on one node at a time. What cannot be done now is for the next
+ * Has a store roll up what waits, few days at a time, on one node at a time. What cannot be done now is for the next
  * run: until then those who ask wait a little longer, and nothing else.
  */
 final class Rollups {
@@ -20,7 +20,8 @@ final class Rollups {
     /** So long nobody else takes over from a node that is gone. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
-    static final int AT_ONCE = 20;
+    /** So few that whoever ends it, or takes the lease, does not wait long, nor does whoever asks meanwhile. */
+    static final int AT_ONCE = 2;
 
     private static final Logger log = LoggerFactory.getLogger(Rollups.class);
 

@@ -7,12 +7,14 @@ import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.Tenant;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateQueryBuilder;
+import dev.footfall.query.AggregateResult;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.Measure;
 import dev.footfall.query.StoreQuery;
 import dev.footfall.query.StoreRow;
 import dev.footfall.time.TimeRange;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,8 @@ class KeptAnswersTest {
     private final AtomicLong committed = new AtomicLong(1);
     private final FixedStore store = new FixedStore();
     private final FixedStamps stamps = new FixedStamps();
-    private final KeptAnswers kept = new KeptAnswers(stamps, BYTES, Clock.fixed(NOW, ZoneOffset.UTC), nanos::get);
+    private final KeptAnswers kept =
+            new KeptAnswers(stamps, BYTES, Clock.fixed(NOW.plus(KeptAnswers.SETTLED), ZoneOffset.UTC), nanos::get);
     private final Answers answers = new Answers(store, kept, nanos::get);
     private Duration takes = Duration.ofMillis(5);
 
@@ -130,11 +133,32 @@ class KeptAnswersTest {
     @Test
     void aStoreThatCannotGiveAStampIsAskedForTheAnswerAllTheSame() {
         stamps.answer = (tenant, range) -> {
-            throw new StoreUnavailableException("away", null);
+            throw new IllegalStateException("broken");
         };
         assertThat(ask(february())).isEqualTo(1);
         assertThat(ask(february())).isEqualTo(1);
         assertCounted(2);
+    }
+
+    @Test
+    void aStoreThatIsAwayIsNotWaitedForASecondTime() {
+        stamps.answer = (tenant, range) -> {
+            throw new StoreUnavailableException("away", null);
+        };
+        assertThatThrownBy(() -> ask(february())).isInstanceOf(StoreUnavailableException.class);
+        assertCounted(0);
+    }
+
+    @Test
+    void whatIsCountedIsGivenEvenIfTheStoreIsAwayAfterwards() {
+        store.answer = query -> {
+            stamps.answer = (tenant, range) -> {
+                throw new StoreUnavailableException("away", null);
+            };
+            return count(query);
+        };
+        assertThat(ask(february())).isEqualTo(1);
+        assertThat(kept.bytes()).isZero();
     }
 
     @Test
@@ -169,6 +193,29 @@ class KeptAnswersTest {
         assertThat(kept.bytes()).isZero();
     }
 
+    /** Asks something long that is quickly counted, and lets go of it. */
+    private WeakReference<AggregateQuery> askInPassing() {
+        AggregateQuery query = february("shop", Dataset.EVENT)
+                .where(Attribute.ASSET, "asset ".repeat(100))
+                .build();
+        assertThat(kept.answer(query, () -> new AggregateResult(query, List.of()))
+                        .way())
+                .isEqualTo(Provenance.Way.COUNTED);
+        return new WeakReference<>(query);
+    }
+
+    @Test
+    void aQuestionThatIsQuicklyCountedTakesNoMemoryAfterwards() {
+        WeakReference<AggregateQuery> asked = askInPassing();
+        for (int i = 0; i < 100 && !asked.refersTo(null); i++) {
+            System.gc();
+        }
+        assertThat(asked.refersTo(null)).isTrue();
+        int stamped = stamps.asked.get();
+        askInPassing();
+        assertThat(stamps.asked).as("and is remembered").hasValue(stamped);
+    }
+
     @Test
     void whatWasQuickOnceIsLookedAtAgain() {
         takes = Duration.ZERO;
@@ -181,10 +228,13 @@ class KeptAnswersTest {
     }
 
     @Test
-    void whatIsNotOverAndWhatRobotsDidAndWhatIsDerivedIsAlwaysCounted() {
+    void whatHasJustEndedAndWhatRobotsDidAndWhatIsDerivedIsAlwaysCounted() {
         List<AggregateQuery> questions = List.of(
                 february("shop", Dataset.EVENT)
                         .range(new TimeRange(NOW.minusSeconds(60), NOW.plusMillis(1)))
+                        .build(),
+                february("shop", Dataset.EVENT)
+                        .range(new TimeRange(NOW, NOW.plus(KeptAnswers.SETTLED)))
                         .build(),
                 february("shop", Dataset.EVENT).range(TimeRange.ALL).build(),
                 february("shop", Dataset.EVENT).bots(true).build(),

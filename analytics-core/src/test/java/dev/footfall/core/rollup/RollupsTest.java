@@ -61,7 +61,7 @@ class RollupsTest {
 
     @Test
     void itGoesOnUntilNothingWaitsAndRestsMeanwhile() {
-        Collections.addAll(waiting, 20, 20, 7);
+        Collections.addAll(waiting, 2, 2, 1);
 
         rollups().run();
 
@@ -81,7 +81,7 @@ class RollupsTest {
 
     @Test
     void itEndsBetweenTwoStepsWhenItIsToldTo() {
-        Collections.addAll(waiting, 20, 20);
+        Collections.addAll(waiting, 2, 2);
         goesOn = false;
 
         rollups().run();
@@ -91,7 +91,7 @@ class RollupsTest {
 
     @Test
     void whatCannotBeDoneNowIsTriedAgain() {
-        Collections.addAll(waiting, FAILURE, FAILURE, 20, 3);
+        Collections.addAll(waiting, FAILURE, FAILURE, 2, 1);
         Rollups rollups = rollups();
 
         rollups.run();

@@ -136,6 +136,6 @@ class SamplesTest extends ReportsSite {
 
         assertThat(reply.header("Content-Type")).isEqualToIgnoringCase("application/json;charset=UTF-8");
         assertThat(reply.header("Cache-Control")).isEqualTo("private, no-cache");
-        assertThat(reply.header("ETag")).matches("\"[\\w-]{22}\"");
+        assertThat(reply.header("ETag")).matches("W/\"[\\w-]{22}\"");
     }
 }

@@ -71,12 +71,12 @@ class TrackerScriptTest extends InEveryContainer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*"})
+    @ValueSource(strings = {"%s", "W/%s", "\"other\", W/%s", "*"})
     void whoeverHasItIsToldSo(String known) {
         String tag = site.get(SCRIPT).header("ETag");
-        assertThat(tag).matches("\"[\\w-]+\"");
+        assertThat(tag).matches("W/\"[\\w-]+\"");
 
-        Reply reply = site.get(SCRIPT, "If-None-Match", known.formatted(tag));
+        Reply reply = site.get(SCRIPT, "If-None-Match", known.formatted(tag.substring(2)));
 
         assertThat(reply.status()).isEqualTo(304);
         assertThat(reply.text()).isEmpty();
