@@ -48,6 +48,7 @@ public final class AudienceApi implements ApiSurface {
                         .ofWholeTenant()
                         .needing(Access.READ, call -> devices.answer(call, call.part(USER))),
                 get("/api/user/{user}/counters")
+                        .counted()
                         .ofWholeTenant()
                         .needing(Access.READ, call -> counters.answer(call, call.part(USER))));
     }
@@ -57,9 +58,11 @@ public final class AudienceApi implements ApiSurface {
         RawData rawData = new RawData(inquiries);
         return List.of(
                 get(STATISTICS + "device/{device}/")
+                        .counted()
                         .taking(Statistics.PARAMETERS)
                         .needing(Access.READ, call -> statistics.ofDevice(call, call.part("device"))),
                 get(STATISTICS + "user/{user}/")
+                        .counted()
                         .taking(Statistics.PARAMETERS)
                         .needing(Access.READ, call -> statistics.ofUser(call, call.part(USER))),
                 get(STATISTICS + "user/{user}/raw/data/")
@@ -72,9 +75,11 @@ public final class AudienceApi implements ApiSurface {
         StatisticsTree tree = new StatisticsTree(inquiries);
         return List.of(
                 get(TREE + "user/{user}/{levels...}/")
+                        .counted()
                         .taking(TreeRequest.PARAMETERS)
                         .needing(Access.READ, call -> tree.answer(call, call.part(USER), levels(call))),
                 get(TREE + "{levels...}/")
+                        .counted()
                         .taking(TreeRequest.PARAMETERS)
                         .needing(
                                 Access.READ,

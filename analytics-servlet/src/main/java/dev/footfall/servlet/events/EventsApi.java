@@ -49,6 +49,7 @@ public final class EventsApi implements ApiSurface {
                                 .needing(Access.WRITE, create),
                         get(EVENTS).taking(ListEvents.PARAMETERS).needing(Access.READ, list),
                         get(EVENTS + "/views")
+                                .counted()
                                 .taking(EventFilterReader.SHARED)
                                 .taking(ViewsQuestion.PARAMETERS)
                                 .needing(Access.READ, views),

@@ -9,6 +9,7 @@ import java.util.List;
  * @param need what the caller must be granted, in the tenant or in one of his workspaces
  * @param isPrivate whether it is closed to tokens of pages, whatever these are granted
  * @param isWhole whether it is closed to those who are limited to workspaces
+ * @param isCounted whether a client may keep what it answers, and ask again whether that has changed
  * @param parameters of the query; the token is none of them
  */
 public record DeclaredRoute(
@@ -17,6 +18,7 @@ public record DeclaredRoute(
         Need need,
         boolean isPrivate,
         boolean isWhole,
+        boolean isCounted,
         List<Parameter> parameters,
         BodyForm body,
         Work work) {

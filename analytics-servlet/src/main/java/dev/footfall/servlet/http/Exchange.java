@@ -31,6 +31,7 @@ public final class Exchange {
     private final Map<String, String> parts;
     private UnaryOperator<Problem> addition = UnaryOperator.identity();
     private @Nullable Explanations explanations;
+    private boolean isRevalidated;
     private boolean hasBegun;
 
     Exchange(
@@ -78,17 +79,17 @@ public final class Exchange {
     }
 
     /**
-     * Answers; a {@code HEAD} without ever asking for the body. What a {@code GET} is answered with, unless it is long,
-     * has a name by which the client can ask again whether it has changed.
+     * Answers; a {@code HEAD} without ever asking for the body. What a {@code GET} of something counted is answered
+     * with, unless it is long, has a name by which the client can ask again whether it has changed.
      *
      * @throws IOException if the client is gone
      */
     public void answer(int status, JsonBody body) throws IOException {
         boolean isOk = status == HttpServletResponse.SC_OK;
-        if (isOk && (isMethod("GET") || (explanations != null && !isMethod("HEAD")))) {
+        if (isOk && !isMethod("HEAD") && (isNamed() || explanations != null)) {
             hold(body);
         } else {
-            send(status, isOk && isMethod("HEAD") ? REVALIDATED : NEVER_KEPT, body);
+            send(status, isOk && isRevalidated && isMethod("HEAD") ? REVALIDATED : NEVER_KEPT, body);
         }
     }
 
@@ -152,8 +153,8 @@ public final class Exchange {
     }
 
     private void send(byte[] whole) throws IOException {
-        describe(HttpServletResponse.SC_OK, isMethod("GET") ? REVALIDATED : NEVER_KEPT);
-        if (isMethod("GET")) {
+        describe(HttpServletResponse.SC_OK, isNamed() ? REVALIDATED : NEVER_KEPT);
+        if (isNamed()) {
             EntityTag tag = EntityTag.of(whole);
             response.setHeader("ETag", tag.text());
             if (tag.isKnownTo(request)) {
@@ -163,6 +164,15 @@ public final class Exchange {
         }
         response.setContentLength(whole.length);
         response.getOutputStream().write(whole);
+    }
+
+    /** Lets the client keep what it is answered, and ask again whether that has changed. */
+    void revalidate() {
+        isRevalidated = true;
+    }
+
+    private boolean isNamed() {
+        return isRevalidated && isMethod("GET");
     }
 
     /** Tells with the answer where its numbers come from. */

@@ -114,6 +114,9 @@ public final class Reception {
         if (Explanations.areAskedFor(exchange) && call.isAdministrator()) {
             exchange.explain();
         }
+        if (route.isCounted()) {
+            exchange.revalidate();
+        }
         if (route.work() instanceof Work.Closed closed) {
             closed.handler().answer(call);
         }

@@ -13,6 +13,7 @@ public final class RouteDraft {
     private BodyForm body = BodyForm.NONE;
     private boolean isPrivate;
     private boolean isWhole;
+    private boolean isCounted;
 
     private RouteDraft(String method, String path) {
         this.method = method;
@@ -64,6 +65,14 @@ public final class RouteDraft {
         return this;
     }
 
+    /**
+     * Answers with what was counted, which a client may keep and ask again for. Everything else is for nobody to keep.
+     */
+    public RouteDraft counted() {
+        isCounted = true;
+        return this;
+    }
+
     /** Answered by the handler for those who have the access. */
     public DeclaredRoute needing(Access access, Handler handler) {
         return declared(Need.of(access), new DeclaredRoute.Work.Closed(handler));
@@ -75,6 +84,6 @@ public final class RouteDraft {
     }
 
     private DeclaredRoute declared(Need need, DeclaredRoute.Work work) {
-        return new DeclaredRoute(method, path, need, isPrivate, isWhole, parameters, body, work);
+        return new DeclaredRoute(method, path, need, isPrivate, isWhole, isCounted, parameters, body, work);
     }
 }

@@ -46,6 +46,7 @@ public final class ReportsApi implements ApiSurface {
 
     private static DeclaredRoute about(String name, Handler handler, Parameter... more) {
         return RouteDraft.get(ROOT + name)
+                .counted()
                 .taking(Inquiries.PARAMETERS)
                 .taking(more)
                 .needing(Access.READ, handler);

@@ -47,8 +47,9 @@ public final class VideoApi implements ApiSurface {
     private List<DeclaredRoute> ofVideos() {
         VideoFigures videos = new VideoFigures(inquiries);
         return List.of(
-                get(ROOT + "videos/summary").taking(PERIOD, COMPARE).needing(Access.READ, videos::summary),
+                get(ROOT + "videos/summary").counted().taking(PERIOD, COMPARE).needing(Access.READ, videos::summary),
                 get(ROOT + "videos/{id}")
+                        .counted()
                         .taking(PERIOD, COMPARE, metrics(VideoMetric.class))
                         .taking(Parameter.word("groupBy", "hour", "day", "week"))
                         .needing(Access.READ, call -> videos.video(call, call.part("id"))));
@@ -58,11 +59,13 @@ public final class VideoApi implements ApiSurface {
         UserFigures users = new UserFigures(inquiries);
         return List.of(
                 get(ROOT + "users")
+                        .counted()
                         .taking(PERIOD, metrics(UserMetric.class))
                         .notForPages()
                         .ofWholeTenant()
                         .needing(Access.READ, users::users),
                 get(ROOT + "users/engagement")
+                        .counted()
                         .taking(PERIOD)
                         .notForPages()
                         .ofWholeTenant()
@@ -73,11 +76,13 @@ public final class VideoApi implements ApiSurface {
         SystemFigures system = new SystemFigures(inquiries);
         return List.of(
                 get(ROOT + "system/health")
+                        .counted()
                         .taking(PERIOD)
                         .notForPages()
                         .ofWholeTenant()
                         .needing(access, system::health),
                 get(ROOT + "system/performance")
+                        .counted()
                         .taking(PERIOD)
                         .notForPages()
                         .ofWholeTenant()

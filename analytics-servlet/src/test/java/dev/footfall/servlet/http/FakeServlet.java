@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -52,6 +53,8 @@ final class FakeServlet {
     private HttpServletRequest request() {
         return fake(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "isAsyncSupported" -> true;
+            case "getMethod" -> "GET";
+            case "getHeaders" -> Collections.emptyEnumeration();
             case "startAsync" -> throw new IllegalStateException("a filter of the host's does not support it");
             default -> null;
         });
