@@ -5,7 +5,10 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.logging.Level;
@@ -23,7 +26,7 @@ final class TomcatServer implements TestServer {
 
     TomcatServer(Host host) {
         NOISE.setLevel(Level.SEVERE);
-        tomcat.setBaseDir(new File("target/tomcat").getAbsolutePath());
+        tomcat.setBaseDir(existing(Path.of("target", "tomcat")));
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         Context context = tomcat.addContext(host.contextPath(), null);
@@ -36,6 +39,15 @@ final class TomcatServer implements TestServer {
             tomcat.start();
         } catch (LifecycleException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of two that make it at once Tomcat fails in one. */
+    static String existing(Path folder) {
+        try {
+            return Files.createDirectories(folder.toAbsolutePath()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
