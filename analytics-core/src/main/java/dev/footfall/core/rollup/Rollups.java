@@ -23,13 +23,16 @@ final class Rollups {
     /** So few that whoever ends it, or takes the lease, does not wait long, nor does whoever asks meanwhile. */
     static final int AT_ONCE = 2;
 
+    /** The failure in a row that is told of. */
+    private static final int TOLD = 2;
+
     private static final Logger log = LoggerFactory.getLogger(Rollups.class);
 
     private final RollupStore store;
     private final Clock clock;
     private final Lease lease;
     private final Rest rest;
-    private boolean isInTrouble;
+    private int failures;
 
     Rollups(RollupStore store, Clock clock, Lease lease, Rest rest) {
         this.store = store;
@@ -48,19 +51,18 @@ final class Rollups {
                 log.debug("{} days were rolled up", rolled);
                 goesOn = rolled >= AT_ONCE && rest.after(System.nanoTime() - begun) && lease.isOurs();
             }
-            isInTrouble = false;
+            failures = 0;
         } catch (RuntimeException | Error e) {
             tell(e);
         }
     }
 
-    /** Once, however often it is tried in vain. */
+    /** Once, however often it is tried in vain; never the first time: a store may still be getting ready. */
     private void tell(Throwable trouble) {
-        if (isInTrouble) {
-            log.debug("Rollups still cannot be made", trouble);
-        } else {
+        if (++failures == TOLD) {
             log.warn("Rollups cannot be made now, which is tried again and again", trouble);
+        } else {
+            log.debug("Rollups cannot be made now", trouble);
         }
-        isInTrouble = true;
     }
 }
