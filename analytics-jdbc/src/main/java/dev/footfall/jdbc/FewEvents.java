@@ -1,5 +1,7 @@
 package dev.footfall.jdbc;
 
+import dev.footfall.jdbc.rollup.Rollup;
+import dev.footfall.jdbc.rollup.RollupChoice;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Condition;
 import dev.footfall.query.Dataset;
@@ -14,11 +16,14 @@ import java.util.Optional;
 
 /**
  * Finds out whether an index leads to so few events that these are counted sooner than days of rollups are read: those
- * of rare types, or of one asset. Takes about a millisecond.
+ * of rare types, or of one asset. Takes a millisecond, and some more for a year of days.
  */
 final class FewEvents {
 
     static final int FEW = 3_000;
+
+    /** So many days of assets take as long to read as so few events do to be counted. */
+    private static final int DAYS_WORTH_AS_MANY = 40;
 
     private final Database database;
     private final StoreQuery query;
@@ -30,9 +35,16 @@ final class FewEvents {
         this.query = query;
     }
 
-    boolean areAll(Handle handle) throws SQLException {
+    /**
+     * Whether it is so.
+     *
+     * @param days how many days of rollups would be read: those that tell of assets take longer each
+     */
+    boolean areAll(Handle handle, int days) throws SQLException {
         Optional<Condition> indexed = indexed();
-        return indexed.isPresent() && number(handle, indexed.get()) < few;
+        boolean isShort = RollupChoice.layers(query).get(0).layer().rollup() == Rollup.TYPES;
+        long limit = isShort ? few : few + (long) few * days / DAYS_WORTH_AS_MANY;
+        return indexed.isPresent() && number(handle, indexed.get(), limit) < limit;
     }
 
     /** The condition that the statement over all events would be led by. */
@@ -48,7 +60,7 @@ final class FewEvents {
                 .findFirst();
     }
 
-    private long number(Handle handle, Condition condition) throws SQLException {
+    private long number(Handle handle, Condition condition, long limit) throws SQLException {
         StoreQuery all = new StoreQuery(
                 query.tenant(),
                 Dataset.EVENT,
@@ -62,7 +74,7 @@ final class FewEvents {
                 1);
         SqlText sql = SqlText.of("SELECT count(*) FROM (")
                 .add(new AggregateSql(all, database.dialect().reader()).rows(List.of("1 AS found")))
-                .add(" LIMIT ?) AS events", (long) few);
+                .add(" LIMIT ?) AS events", limit);
         return new Question(database, sql).ask(handle, rows -> rows.next() ? rows.getLong(1) : 0L);
     }
 }

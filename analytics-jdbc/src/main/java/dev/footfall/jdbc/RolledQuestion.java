@@ -75,7 +75,11 @@ final class RolledQuestion {
         if (sql.isUnseen(handle)) {
             return Optional.of("the tenant is not rolled up yet");
         }
-        return few.areAll(handle) ? Optional.of("an index leads to few events") : Optional.empty();
+        return few.areAll(
+                        handle,
+                        sql.rolled(handle, RollupSql.Days.of(query.range())).size())
+                ? Optional.of("an index leads to few events")
+                : Optional.empty();
     }
 
     private Optional<List<StoreRow>> count(Handle handle, RollupSql.Days days, RolledTime time) throws SQLException {
