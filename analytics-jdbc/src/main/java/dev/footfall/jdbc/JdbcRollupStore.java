@@ -67,10 +67,10 @@ final class JdbcRollupStore implements RollupStore {
                 break;
             }
             for (TenantDay each : next) {
-                roll(db, each, end).ifPresent(fault -> failed.put(each, fault));
+                Optional<RuntimeException> fault = roll(db, each, end);
+                fault.ifPresent(thrown -> failed.put(each, thrown));
+                done += fault.isEmpty() ? 1 : 0;
             }
-            done += next.size();
-            done -= (int) next.stream().filter(failed::containsKey).count();
         }
         dropRepeated(db, end);
         if (!failed.isEmpty()) {

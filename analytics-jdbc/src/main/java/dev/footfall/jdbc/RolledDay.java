@@ -21,8 +21,6 @@ record RolledDay(Handle handle, Tenant tenant, int day) {
     private static final String BEGIN =
             "INSERT INTO footfall_rolled (tenant, utc_day, version) VALUES (:tenant, :day, :version)";
 
-    private static final String DROP = "DELETE FROM footfall_rolled WHERE tenant = :tenant AND utc_day = :day";
-
     /** What H2 has in one value without putting it aside. */
     private static final int PIECE = 200_000;
 
@@ -33,13 +31,7 @@ record RolledDay(Handle handle, Tenant tenant, int day) {
                 || !Objects.equals(DayRoll.version(handle, tenant, day), start.version())) {
             return false;
         }
-        if (start.version() != null) {
-            RolledDays.dropParts(handle, tenant, day);
-            handle.createUpdate(DROP)
-                    .bind("tenant", tenant.id())
-                    .bind("day", day)
-                    .execute();
-        }
+        RolledDays.drop(handle, tenant, day);
         if (counts.values().stream().anyMatch(count -> !count.isEmpty())) {
             handle.createUpdate(BEGIN)
                     .bind("tenant", tenant.id())

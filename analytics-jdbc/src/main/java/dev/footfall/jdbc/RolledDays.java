@@ -82,8 +82,8 @@ final class RolledDays {
                 removed.stream().map(Event::session));
     }
 
-    /** Whether it was rolled up; otherwise all its quarters with events are marked already. */
-    private static boolean drop(Handle handle, Tenant tenant, int day) {
+    /** Tells whether it was rolled up; otherwise all its quarters with events are marked already. */
+    static boolean drop(Handle handle, Tenant tenant, int day) {
         int rolled = handle.createUpdate(DROP_DAY)
                 .bind("tenant", tenant.id())
                 .bind("day", day)
@@ -94,7 +94,7 @@ final class RolledDays {
         return rolled > 0;
     }
 
-    static void dropParts(Handle handle, Tenant tenant, int day) {
+    private static void dropParts(Handle handle, Tenant tenant, int day) {
         PreparedBatch batch = handle.prepareBatch(DROP_PART);
         DayRoll.PARTS.forEach(part -> batch.bind("tenant", tenant.id())
                 .bind("part", part)

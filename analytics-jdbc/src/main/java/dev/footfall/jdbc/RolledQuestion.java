@@ -3,7 +3,6 @@ package dev.footfall.jdbc;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.jdbc.rollup.DaySlots;
 import dev.footfall.jdbc.rollup.IdKind;
-import dev.footfall.jdbc.rollup.LayerUse;
 import dev.footfall.jdbc.rollup.RolledCount;
 import dev.footfall.jdbc.rollup.RollupChoice;
 import dev.footfall.jdbc.rollup.TooManyGroupsException;
@@ -42,65 +41,68 @@ final class RolledQuestion {
         this.end = System.nanoTime() + database.statementTimeout().toNanos();
     }
 
+    /** What there is for the question. */
+    private record Reach(RolledTime time, List<Integer> rolled) {}
+
+    private Reach reach(Handle handle) {
+        RollupSql.Days days = RollupSql.Days.of(query.range());
+        return new Reach(new RolledTime(query, sql.marked(handle, days)), sql.rolled(handle, days));
+    }
+
     /** Empty if the events should be asked instead. */
     Optional<List<StoreRow>> answer(Handle handle) throws SQLException {
-        RollupSql.Days days = RollupSql.Days.of(query.range());
-        RolledTime time = new RolledTime(query, sql.marked(handle, days));
-        if (obstacle(handle, time).isPresent()) {
+        Reach reach = reach(handle);
+        if (obstacle(handle, reach).isPresent()) {
             return Optional.empty();
         }
         try {
-            return count(handle, days, time);
+            return Optional.of(count(handle, reach));
         } catch (TooManyGroupsException e) {
             return Optional.empty();
         }
     }
 
     Explanation explain(Handle handle) throws SQLException {
-        RollupSql.Days days = RollupSql.Days.of(query.range());
-        RolledTime time = new RolledTime(query, sql.marked(handle, days));
-        return obstacle(handle, time).map(Explanation::events).orElseGet(() -> {
-            int rolled = sql.rolled(handle, days).size();
-            return new Explanation(
-                    "rollup "
-                            + RollupChoice.layers(query).get(0).layer().rollup().label(),
-                    rolled + " days, and the events of " + time.stretches().size() + " stretches of time");
-        });
+        Reach reach = reach(handle);
+        return obstacle(handle, reach)
+                .map(Explanation::events)
+                .orElseGet(() -> new Explanation(
+                        "rollup "
+                                + RollupChoice.layers(query)
+                                        .get(0)
+                                        .layer()
+                                        .rollup()
+                                        .label(),
+                        reach.rolled().size() + " days, and the events of "
+                                + reach.time().stretches().size() + " stretches of time"));
     }
 
-    private Optional<String> obstacle(Handle handle, RolledTime time) throws SQLException {
-        if (time.pieces() > MOST_PIECES) {
+    private Optional<String> obstacle(Handle handle, Reach reach) throws SQLException {
+        if (reach.time().pieces() > MOST_PIECES) {
             return Optional.of("too much of the range is not rolled up");
         }
         if (sql.isUnseen(handle)) {
             return Optional.of("the tenant is not rolled up yet");
         }
-        return few.areAll(
-                        handle,
-                        sql.rolled(handle, RollupSql.Days.of(query.range())).size())
+        return few.areAll(handle, reach.rolled().size())
                 ? Optional.of("an index leads to few events")
                 : Optional.empty();
     }
 
-    private Optional<List<StoreRow>> count(Handle handle, RollupSql.Days days, RolledTime time) throws SQLException {
-        List<LayerUse> layers = RollupChoice.layers(query);
-        RolledCount count = new RolledCount(query, layers);
-        LooseRows loose = new LooseRows(database, handle, query, time.stretches());
+    private List<StoreRow> count(Handle handle, Reach reach) throws SQLException {
+        RolledCount count = new RolledCount(query, RollupChoice.layers(query));
+        LooseRows loose = new LooseRows(database, handle, query, reach.time().stretches());
         loose.tell(count);
+        Map<Integer, DaySlots> slots = new HashMap<>();
+        reach.rolled().forEach(day -> slots.put(day, reach.time().slots(day)));
         new Segments(database, handle, query.tenant())
-                .read(count.rollup(), count.layers(), slots(handle, days, time), (layer, cells, packed, slots) -> {
-                    count.add(layer, cells, packed, slots);
+                .read(count.rollup(), count.layers(), slots, (layer, cells, packed, ofDay) -> {
+                    count.add(layer, cells, packed, ofDay);
                     lookAtTheClock();
                 });
-        Map<Long, String> names = new HashMap<>(new Numbers(query.tenant()).names(handle, count.named()));
+        Map<Long, String> names = new Numbers(query.tenant()).names(handle, count.named());
         names.putAll(loose.unnumbered());
-        return Optional.of(count.rows(number -> value(names.get(number))));
-    }
-
-    private Map<Integer, DaySlots> slots(Handle handle, RollupSql.Days days, RolledTime time) {
-        Map<Integer, DaySlots> slots = new HashMap<>();
-        sql.rolled(handle, days).forEach(day -> slots.put(day, time.slots(day)));
-        return slots;
+        return count.rows(number -> value(names.get(number)));
     }
 
     /** A viewer has the name itself. */

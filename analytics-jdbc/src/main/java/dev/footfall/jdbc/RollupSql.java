@@ -3,7 +3,6 @@ package dev.footfall.jdbc;
 import dev.footfall.access.Tenant;
 import dev.footfall.thirdparty.jdbi.v3.core.Handle;
 import dev.footfall.time.TimeRange;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What there is of rollups of a tenant. */
@@ -15,7 +14,7 @@ record RollupSql(Tenant tenant) {
             "SELECT utc_day FROM footfall_rolled WHERE tenant = ? AND utc_day BETWEEN ? AND ?";
 
     private static final String MARKED =
-            "SELECT DISTINCT utc_day, quarter FROM footfall_unrolled WHERE tenant = ?" + " AND utc_day BETWEEN ? AND ?";
+            "SELECT DISTINCT utc_day, quarter FROM footfall_unrolled WHERE tenant = ? AND utc_day BETWEEN ? AND ?";
 
     /** From one day to another. */
     record Days(int first, int last) {
@@ -46,11 +45,11 @@ record RollupSql(Tenant tenant) {
 
     /** Quarters of an hour of these days, counted from 1970, whose events are not all rolled up. */
     List<Long> marked(Handle handle, Days days) {
-        return new ArrayList<>(handle.createQuery(MARKED)
+        return handle.createQuery(MARKED)
                 .bind(0, tenant.id())
                 .bind(1, days.first())
                 .bind(2, days.last())
                 .map((row, context) -> (long) row.getInt(1) * Quarters.IN_A_DAY + row.getInt(2))
-                .list());
+                .list();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.StoreUnavailableException;
+import dev.footfall.core.ingest.SettableClock;
 import dev.footfall.privacy.PrivacyStore;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class LeaseTest {
 
-    private final Moving clock = new Moving();
+    private final SettableClock clock = new SettableClock("2026-03-01T12:00:00Z");
     private BooleanSupplier answer = () -> true;
     private int asked;
     private final Lease lease = Lease.of(store(), "task", Duration.ofMinutes(2), clock);
@@ -32,7 +33,7 @@ class LeaseTest {
     void whatIsGivenIsAskedForAgainWhenHalfOfItIsOver() {
         for (int i = 0; i < 6; i++) {
             assertThat(lease.isOurs()).isTrue();
-            clock.move(Duration.ofSeconds(10));
+            clock.forward(Duration.ofSeconds(10));
         }
         assertThat(asked).isOne();
 
@@ -53,7 +54,7 @@ class LeaseTest {
     @Test
     void aClockThatWasSetBackKnowsNothing() {
         assertThat(lease.isOurs()).isTrue();
-        clock.move(Duration.ofSeconds(-1));
+        clock.forward(Duration.ofSeconds(-1));
         answer = () -> false;
         assertThat(lease.isOurs()).isFalse();
     }
@@ -61,7 +62,7 @@ class LeaseTest {
     @Test
     void whoCouldNotAskHasNothing() {
         assertThat(lease.isOurs()).isTrue();
-        clock.move(Duration.ofMinutes(1));
+        clock.forward(Duration.ofMinutes(1));
         answer = () -> {
             throw new StoreUnavailableException("away", null);
         };

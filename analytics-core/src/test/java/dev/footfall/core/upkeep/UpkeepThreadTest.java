@@ -2,6 +2,7 @@ package dev.footfall.core.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.core.ingest.SettableClock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -16,7 +17,7 @@ class UpkeepThreadTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Semaphore runs = new Semaphore(0);
-    private final Moving clock = new Moving();
+    private final SettableClock clock = new SettableClock("2026-03-01T12:00:00Z");
     private final UpkeepThread upkeep = thread(rest -> {
         runs.release();
         throw new IllegalStateException("of which nobody hears");
@@ -48,10 +49,10 @@ class UpkeepThreadTest {
     @Test
     void itRunsSoonAfterTheStartAndThenOnceInAPause() throws InterruptedException {
         upkeep.tick();
-        clock.move(Duration.ofMinutes(5));
+        clock.forward(Duration.ofMinutes(5));
         awaitRun(upkeep);
 
-        clock.move(Duration.ofMinutes(59));
+        clock.forward(Duration.ofMinutes(59));
         upkeep.tick();
         upkeep.close(PATIENCE);
         assertThat(runs.availablePermits()).isZero();
@@ -59,18 +60,18 @@ class UpkeepThreadTest {
 
     @Test
     void itRunsAgainAfterAPauseAlsoWhereTheClockIsSetBackAndWhateverCameOfIt() throws InterruptedException {
-        clock.move(Duration.ofMinutes(5));
+        clock.forward(Duration.ofMinutes(5));
         awaitRun(upkeep);
-        clock.move(Duration.ofHours(1));
+        clock.forward(Duration.ofHours(1));
         awaitRun(upkeep);
-        clock.move(Duration.ofDays(-100));
+        clock.forward(Duration.ofDays(-100));
         awaitRun(upkeep);
     }
 
     @Test
     void nothingRunsAfterTheEnd() {
         upkeep.close(PATIENCE);
-        clock.move(Duration.ofHours(2));
+        clock.forward(Duration.ofHours(2));
 
         upkeep.tick();
 
@@ -84,7 +85,7 @@ class UpkeepThreadTest {
             runs.release();
             wentOn.set(rest.rest(Duration.ofHours(1)));
         });
-        clock.move(Duration.ofMinutes(5));
+        clock.forward(Duration.ofMinutes(5));
         awaitRun(resting);
 
         resting.stop();
@@ -102,7 +103,7 @@ class UpkeepThreadTest {
             release.await();
             ended.countDown();
         });
-        clock.move(Duration.ofMinutes(5));
+        clock.forward(Duration.ofMinutes(5));
         awaitRun(busy);
 
         busy.close(Duration.ofMillis(1));
