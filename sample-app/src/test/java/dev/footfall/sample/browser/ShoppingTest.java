@@ -92,6 +92,8 @@ class ShoppingTest {
         page.getByLabel("Turn right").click();
         visitor.photograph("product-chosen");
         click(page, AriaRole.LINK, "View here");
+        // A click waits for the way out only; who is back before the room's script ran has not been there.
+        page.waitForURL("**/room**");
         page.goBack();
         click(page, AriaRole.BUTTON, "Add to cart");
         visitor.photograph("cart");
