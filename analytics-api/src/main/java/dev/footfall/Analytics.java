@@ -5,6 +5,10 @@ import dev.footfall.audit.AuditTrail;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.journey.Funnel;
+import dev.footfall.journey.FunnelQuery;
+import dev.footfall.journey.PathQuery;
+import dev.footfall.journey.Paths;
 import dev.footfall.privacy.Privacy;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
@@ -64,6 +68,28 @@ public interface Analytics extends AutoCloseable {
      * @throws StoreUnavailableException if the store cannot answer now
      */
     Retention ask(RetentionQuery query);
+
+    /**
+     * Answers how far viewers came, from what is stored now, in the thread that asks.
+     *
+     * @throws dev.footfall.query.InvalidQueryException if the answer would have too many groups or viewers
+     * @throws UnsupportedCapabilityException if the store lacks what the question is about
+     * @throws StoreUnavailableException if the store cannot answer now
+     */
+    default Funnel ask(FunnelQuery query) {
+        throw new UnsupportedCapabilityException(Capability.JOURNEYS);
+    }
+
+    /**
+     * Answers where sessions went, from what is stored now, in the thread that asks.
+     *
+     * @throws dev.footfall.query.InvalidQueryException if there are too many different paths
+     * @throws UnsupportedCapabilityException if the store lacks what the question is about
+     * @throws StoreUnavailableException if the store cannot answer now
+     */
+    default Paths ask(PathQuery query) {
+        throw new UnsupportedCapabilityException(Capability.JOURNEYS);
+    }
 
     /**
      * The stored catalog, which the host fills; answers take their names from it, unless the host has a

@@ -6,6 +6,7 @@ import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.journey.JourneyStore;
 import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -58,6 +59,10 @@ public interface AnalyticsStore extends AutoCloseable {
     }
 
     AggregateStore aggregates();
+
+    default JourneyStore journeys() {
+        throw new UnsupportedCapabilityException(Capability.JOURNEYS);
+    }
 
     /**
      * Makes sessions, users, reports, devices and viewer sessions anew from the events alone, as if these had just been

@@ -43,7 +43,10 @@ public enum Capability {
     AUDIT,
 
     /** Counting beforehand what questions ask for most. */
-    ROLLUPS;
+    ROLLUPS,
+
+    /** What was done in order, and questions about funnels and paths. */
+    JOURNEYS;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

@@ -3,6 +3,10 @@ package dev.footfall;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.journey.Funnel;
+import dev.footfall.journey.FunnelQuery;
+import dev.footfall.journey.PathQuery;
+import dev.footfall.journey.Paths;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.retention.Retention;
@@ -31,6 +35,16 @@ enum NoopAnalytics implements Analytics {
     @Override
     public Retention ask(RetentionQuery query) {
         return new Retention(query, List.of());
+    }
+
+    @Override
+    public Funnel ask(FunnelQuery query) {
+        return Funnel.ofNothing(query);
+    }
+
+    @Override
+    public Paths ask(PathQuery query) {
+        return Paths.ofNothing(query);
     }
 
     @Override

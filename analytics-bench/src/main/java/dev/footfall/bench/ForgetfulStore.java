@@ -13,6 +13,7 @@ import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventPage;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.journey.JourneyStore;
 import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -115,6 +116,11 @@ record ForgetfulStore(AnalyticsStore other) implements AnalyticsStore, EventStor
     @Override
     public AuditStore audit() {
         return other.audit();
+    }
+
+    @Override
+    public JourneyStore journeys() {
+        return other.journeys();
     }
 
     @Override

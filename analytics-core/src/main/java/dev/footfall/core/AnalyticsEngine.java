@@ -21,6 +21,7 @@ import dev.footfall.core.export.ExportSources;
 import dev.footfall.core.export.Exports;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.ingest.Ingestion;
+import dev.footfall.core.journey.Journeys;
 import dev.footfall.core.privacy.Copies;
 import dev.footfall.core.privacy.People;
 import dev.footfall.core.query.Answers;
@@ -34,6 +35,10 @@ import dev.footfall.core.system.HostSystem;
 import dev.footfall.core.visitor.SignedIn;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.journey.Funnel;
+import dev.footfall.journey.FunnelQuery;
+import dev.footfall.journey.PathQuery;
+import dev.footfall.journey.Paths;
 import dev.footfall.privacy.Privacy;
 import dev.footfall.privacy.Subject;
 import dev.footfall.query.AggregateQuery;
@@ -216,6 +221,16 @@ public final class AnalyticsEngine implements Analytics {
     @Override
     public Retention ask(RetentionQuery query) {
         return Cohorts.ask(store.users(), query);
+    }
+
+    @Override
+    public Funnel ask(FunnelQuery query) {
+        return Journeys.ask(store.journeys(), query);
+    }
+
+    @Override
+    public Paths ask(PathQuery query) {
+        return Journeys.ask(store.journeys(), query);
     }
 
     /** Where the APIs put their questions. */

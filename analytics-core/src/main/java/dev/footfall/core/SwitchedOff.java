@@ -6,6 +6,10 @@ import dev.footfall.IngestStats;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
+import dev.footfall.journey.Funnel;
+import dev.footfall.journey.FunnelQuery;
+import dev.footfall.journey.PathQuery;
+import dev.footfall.journey.Paths;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.retention.Retention;
@@ -41,6 +45,16 @@ final class SwitchedOff implements Analytics {
 
     @Override
     public Retention ask(RetentionQuery query) {
+        return nothing.ask(query);
+    }
+
+    @Override
+    public Funnel ask(FunnelQuery query) {
+        return nothing.ask(query);
+    }
+
+    @Override
+    public Paths ask(PathQuery query) {
         return nothing.ask(query);
     }
 

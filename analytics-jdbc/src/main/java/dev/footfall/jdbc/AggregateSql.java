@@ -82,7 +82,12 @@ final class AggregateSql {
 
     /** The rows themselves, or some more, with these columns. */
     SqlText rows(Collection<String> wanted) {
-        return SqlText.of("SELECT " + String.join(", ", wanted)).add(from());
+        return rows(SqlText.of(String.join(", ", wanted)));
+    }
+
+    /** The same with columns that bind something. */
+    SqlText rows(SqlText wanted) {
+        return SqlText.of("SELECT ").add(wanted).add(from());
     }
 
     private List<SqlText> columns() {

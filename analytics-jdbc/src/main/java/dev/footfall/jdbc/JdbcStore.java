@@ -8,6 +8,7 @@ import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.journey.JourneyStore;
 import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -64,6 +65,7 @@ public final class JdbcStore implements AnalyticsStore {
     private final IssuedTokenStore tokens = new JdbcTokenStore(this::database);
     private final AuditStore audit = new JdbcAuditStore(this::database);
     private final RollupStore rollups = new JdbcRollupStore(this::database);
+    private final JourneyStore journeys = new JdbcJourneyStore(this::database);
     private volatile @Nullable Database database;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -234,6 +236,11 @@ public final class JdbcStore implements AnalyticsStore {
     @Override
     public RollupStore rollups() {
         return rollups;
+    }
+
+    @Override
+    public JourneyStore journeys() {
+        return journeys;
     }
 
     @Override

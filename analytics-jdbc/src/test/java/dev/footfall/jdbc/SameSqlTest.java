@@ -16,6 +16,7 @@ import dev.footfall.event.JsonObject;
 import dev.footfall.event.Part;
 import dev.footfall.export.ExportJob;
 import dev.footfall.export.ExportRequest;
+import dev.footfall.journey.JourneyQuery;
 import dev.footfall.privacy.Expiry;
 import dev.footfall.privacy.Subject;
 import dev.footfall.query.Attribute;
@@ -178,6 +179,22 @@ class SameSqlTest {
                                         Tenant.of(value),
                                         List.of(Events.NOON, time(value).plusSeconds(9_000))),
                                 user -> {}));
+        calls.put(
+                "tell journeys",
+                (store, value) -> store.journeys()
+                        .read(
+                                new JourneyQuery(
+                                        Tenant.of(value),
+                                        TimeRange.ALL,
+                                        Attribute.VIEWER,
+                                        Filter.of(Attribute.ASSET, value),
+                                        List.of(
+                                                Filter.of(Attribute.TYPE, value),
+                                                Filter.ALL
+                                                        .and(new Condition.RefererOrigin(value))
+                                                        .and(new Condition.Metadata(JsonObject.of(value, value)))),
+                                        List.of(Attribute.DETAIL)),
+                                event -> {}));
         calls.put("find a device", (store, value) -> store.devices().find(Tenant.of(value), value));
         calls.put("list devices", (store, value) -> store.devices().registered(Tenant.of(value)));
         calls.put(

@@ -10,6 +10,10 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventDraft;
 import dev.footfall.event.EventType;
 import dev.footfall.event.Fault;
+import dev.footfall.journey.Funnel;
+import dev.footfall.journey.FunnelQuery;
+import dev.footfall.journey.PathQuery;
+import dev.footfall.journey.Paths;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.retention.Retention;
@@ -102,6 +106,18 @@ public final class RecordingAnalytics implements Analytics {
     /** Counts everything tracked before. */
     @Override
     public Retention ask(RetentionQuery query) {
+        return recording.settled().ask(query);
+    }
+
+    /** Counts everything tracked before. */
+    @Override
+    public Funnel ask(FunnelQuery query) {
+        return recording.settled().ask(query);
+    }
+
+    /** Counts everything tracked before. */
+    @Override
+    public Paths ask(PathQuery query) {
         return recording.settled().ask(query);
     }
 

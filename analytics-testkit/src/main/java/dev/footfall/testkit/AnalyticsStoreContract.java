@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Nested;
  * That runs, by theme: that tenants share nothing, however alike their ids; how events are taken in, found and paged
  * through; what sessions, users, reports and devices are made of them, in any order of arrival; that a device keeps its
  * key; that exports are written by one at a time; that what is removed is as if it had never been there; that making
- * them anew changes nothing; that what is counted beforehand changes no answer; how questions about numbers are
- * answered, from cases computed by hand, those of local calendars included, to some thousand random ones that the
- * in-memory reference answers as well; and that nobody sees half of a batch. A random test that fails tells its seed,
- * and {@code -Dfootfall.testkit.seed} repeats it.
+ * them anew changes nothing; that what is counted beforehand changes no answer; that what was done is told in order;
+ * how questions about numbers are answered, from cases computed by hand, those of local calendars included, to some
+ * thousand random ones that the in-memory reference answers as well; and that nobody sees half of a batch. A random
+ * test that fails tells its seed, and {@code -Dfootfall.testkit.seed} repeats it.
  *
  * <p>A store that declares to lack something, see {@link AnalyticsStore#capabilities()}, is asked for it all the same
  * and must refuse; the tests of it are then skipped, and the others ask for what is left.
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Nested;
  * {@link EventStoreContract}, {@link SessionStoreContract}, {@link SessionEntryContract}, {@link UserStoreContract},
  * {@link ReportStoreContract}, {@link DeviceStoreContract}, {@link AggregateStoreContract}, {@link SaltStoreContract},
  * {@link SystemStoreContract}, {@link ExportStoreContract}, {@link PrivacyStoreContract}, {@link IssuedTokenContract},
- * {@link AuditContract}, {@link RollupStoreContract}, {@link RandomHistoryContract}.
+ * {@link AuditContract}, {@link RollupStoreContract}, {@link JourneyStoreContract}, {@link RandomHistoryContract}.
  */
 public abstract class AnalyticsStoreContract {
 
@@ -187,6 +187,14 @@ public abstract class AnalyticsStoreContract {
 
     @Nested
     class Rollups extends RollupStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Journeys extends JourneyStoreContract {
         @Override
         protected AnalyticsStore createStore() {
             return AnalyticsStoreContract.this.createStore();

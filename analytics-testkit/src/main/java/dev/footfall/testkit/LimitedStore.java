@@ -10,6 +10,7 @@ import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.journey.JourneyStore;
 import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.query.Dataset;
@@ -137,6 +138,11 @@ public final class LimitedStore implements AnalyticsStore {
     @Override
     public RollupStore rollups() {
         return with(Capability.ROLLUPS).rollups();
+    }
+
+    @Override
+    public JourneyStore journeys() {
+        return with(Capability.JOURNEYS).journeys();
     }
 
     @Override

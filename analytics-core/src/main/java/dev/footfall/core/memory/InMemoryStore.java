@@ -7,6 +7,7 @@ import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.journey.JourneyStore;
 import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -30,6 +31,7 @@ public final class InMemoryStore implements AnalyticsStore {
     private final DeviceStore devices = new InMemoryDevices(memory);
     private final UserStore users = new InMemoryUsers(memory);
     private final AggregateStore aggregates = new InMemoryAggregates(memory);
+    private final JourneyStore journeys = new InMemoryJourneys(memory);
     private final SaltStore salts = new InMemorySalts(memory);
     private final CatalogStore catalog = new InMemoryCatalog(memory);
     private final SystemStore system = new InMemorySystem(memory);
@@ -72,6 +74,11 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public AggregateStore aggregates() {
         return aggregates;
+    }
+
+    @Override
+    public JourneyStore journeys() {
+        return journeys;
     }
 
     @Override

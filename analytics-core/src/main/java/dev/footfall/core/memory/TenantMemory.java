@@ -11,8 +11,11 @@ import dev.footfall.event.Event;
 import dev.footfall.event.EventCursor;
 import dev.footfall.event.EventFilter;
 import dev.footfall.event.Text;
+import dev.footfall.journey.JourneyEvent;
+import dev.footfall.journey.JourneyQuery;
 import dev.footfall.privacy.Expiry;
 import dev.footfall.privacy.Subject;
+import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
 import dev.footfall.query.FactRow;
 import dev.footfall.report.Report;
@@ -28,6 +31,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -217,6 +221,28 @@ final class TenantMemory {
                 .forEach(user ->
                         all.add(new UserActivity(user.firstSeen(), active.getOrDefault(user.id(), new BitSet()))));
         return all;
+    }
+
+    /** From the oldest on, those of one who one after the other. */
+    List<JourneyEvent> journeys(JourneyQuery question) {
+        Map<String, List<JourneyEvent>> journeys = new LinkedHashMap<>();
+        for (Event event : newestFirst.descendingMap().values()) {
+            FactRow row = FactRow.of(event);
+            boolean isMeant = !event.bot() && question.range().contains(event.occurredAt());
+            int matched = isMeant ? question.matched(row) : 0;
+            String who = row.text(question.who());
+            if (matched != 0 && who != null) {
+                journeys.computeIfAbsent(who, absent -> new ArrayList<>())
+                        .add(new JourneyEvent(who, event.occurredAt(), matched, texts(row, question.attributes())));
+            }
+        }
+        return journeys.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static List<@Nullable String> texts(FactRow row, List<Attribute> attributes) {
+        List<@Nullable String> texts = new ArrayList<>();
+        attributes.forEach(attribute -> texts.add(row.text(attribute)));
+        return texts;
     }
 
     /** How many cuts lie at that time or before it, less one. */

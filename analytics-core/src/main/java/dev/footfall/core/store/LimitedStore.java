@@ -9,6 +9,7 @@ import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.journey.JourneyStore;
 import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -130,6 +131,11 @@ final class LimitedStore implements AnalyticsStore {
     @Override
     public RollupStore rollups() {
         return part(Capability.ROLLUPS, RollupStore.class, given::rollups);
+    }
+
+    @Override
+    public JourneyStore journeys() {
+        return part(Capability.JOURNEYS, JourneyStore.class, given::journeys);
     }
 
     @Override

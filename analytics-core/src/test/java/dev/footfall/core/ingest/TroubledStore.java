@@ -14,6 +14,7 @@ import dev.footfall.event.EventFilter;
 import dev.footfall.event.EventPage;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.journey.JourneyStore;
 import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -132,6 +133,11 @@ final class TroubledStore implements AnalyticsStore, EventStore {
     @Override
     public AuditStore audit() {
         return memory.audit();
+    }
+
+    @Override
+    public JourneyStore journeys() {
+        return memory.journeys();
     }
 
     @Override

@@ -51,7 +51,8 @@ public record Fault(String name, List<String> foundBy, UnaryOperator<AnalyticsSt
                         AuditFaults.ALL,
                         RollupFaults.ALL,
                         RollingFaults.ALL,
-                        StampFaults.ALL)
+                        StampFaults.ALL,
+                        JourneyFaults.ALL)
                 .flatMap(List::stream);
     }
 

@@ -8,6 +8,7 @@ import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.journey.JourneyStore;
 import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -110,6 +111,11 @@ class ForwardingStore implements AnalyticsStore {
     @Override
     public RollupStore rollups() {
         return sound.rollups();
+    }
+
+    @Override
+    public JourneyStore journeys() {
+        return sound.journeys();
     }
 
     @Override

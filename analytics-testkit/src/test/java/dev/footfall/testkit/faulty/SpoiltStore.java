@@ -7,6 +7,7 @@ import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.EventStore;
 import dev.footfall.export.ExportStore;
+import dev.footfall.journey.JourneyStore;
 import dev.footfall.privacy.PrivacyStore;
 import dev.footfall.query.AggregateStore;
 import dev.footfall.report.ReportStore;
@@ -132,6 +133,15 @@ final class SpoiltStore {
             @Override
             public AuditStore audit() {
                 return audit;
+            }
+        };
+    }
+
+    static AnalyticsStore journeys(AnalyticsStore sound, JourneyStore journeys) {
+        return new ForwardingStore(sound) {
+            @Override
+            public JourneyStore journeys() {
+                return journeys;
             }
         };
     }
