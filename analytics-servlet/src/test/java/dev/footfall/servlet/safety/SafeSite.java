@@ -17,6 +17,7 @@ import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.DeclaredRoute;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.servlet.journey.JourneyApi;
 import dev.footfall.servlet.metrics.MetricsApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
@@ -48,7 +49,8 @@ final class SafeSite implements AutoCloseable {
             VideoApi::new,
             AudienceApi::new,
             CatalogApi::new,
-            AdminApi::new);
+            AdminApi::new,
+            JourneyApi::new);
 
     private static final String THINGS = """
             [{"eventType": "device registered", "deviceId": "door"},
