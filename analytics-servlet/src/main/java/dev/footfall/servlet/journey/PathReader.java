@@ -100,13 +100,7 @@ final class PathReader {
 
     /** A question as a body asks it. */
     record Asked(
-            AskedTime time,
-            Filter start,
-            PathDirection direction,
-            Attribute of,
-            int steps,
-            int top,
-            Filter filter) {
+            AskedTime time, Filter start, PathDirection direction, Attribute of, int steps, int top, Filter filter) {
 
         /**
          * The question, of what the caller may see.

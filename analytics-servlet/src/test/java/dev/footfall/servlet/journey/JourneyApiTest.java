@@ -24,7 +24,8 @@ class JourneyApiTest extends InEveryContainer {
             [{"name":"Viewed","filter":[{"attribute":"type","oneOf":["product 3D view"]}]},
              {"name":"Acted","filter":[{"attribute":"type","oneOf":["product interaction"]}]}]""";
 
-    private static final String FROM_HOME = "\"start\":[{\"attribute\":\"asset\",\"oneOf\":[\"home\"]}],\"of\":\"asset\"";
+    private static final String FROM_HOME =
+            "\"start\":[{\"attribute\":\"asset\",\"oneOf\":[\"home\"]}],\"of\":\"asset\"";
 
     @Override
     protected SiteBuilder configure(SiteBuilder builder) {
@@ -33,8 +34,7 @@ class JourneyApiTest extends InEveryContainer {
 
     private void happen(String type, String who, String asset, String at, @Nullable String workspace) {
         String body = """
-                {"eventType":"%s","userId":"%s","sessionId":"s-%s","assetId":"%s","occurredAt":"2021-05-04T%sZ"%s}"""
-                .formatted(
+                {"eventType":"%s","userId":"%s","sessionId":"s-%s","assetId":"%s","occurredAt":"2021-05-04T%sZ"%s}""".formatted(
                         type, who, who, asset, at, workspace == null ? "" : ",\"workspaceId\":\"" + workspace + "\"");
         Reply reply = site.create(body);
         assertThat(reply.status()).as(reply::text).isEqualTo(200);
@@ -73,7 +73,11 @@ class JourneyApiTest extends InEveryContainer {
         views("bob", "lamp", "10:00:00");
         acts("bob", "lamp", "10:00:00.001");
         views("cem", "lamp", "10:00:00");
-        assertThat(ask(FUNNEL, funnel("\"breakdown\":\"asset\"", "\"range\":{\"from\":\"2021-05-04\",\"to\":\"2021-05-05\"}"))
+        assertThat(ask(
+                                FUNNEL,
+                                funnel(
+                                        "\"breakdown\":\"asset\"",
+                                        "\"range\":{\"from\":\"2021-05-04\",\"to\":\"2021-05-05\"}"))
                         .toString())
                 .isEqualTo("""
                         {"range":{"from":"2021-05-04T00:00:00Z","to":"2021-05-05T00:00:00Z"},"zone":"UTC",\
@@ -87,7 +91,8 @@ class JourneyApiTest extends InEveryContainer {
     void aFunnelOfNobodyHasNoShares() {
         JsonNode step = ask(FUNNEL, funnel()).path("steps").get(1);
         assertThat(step.toString())
-                .isEqualTo("{\"name\":\"Acted\",\"count\":0,\"share\":null,\"shareOfPrevious\":null,\"medianTime\":null}");
+                .isEqualTo(
+                        "{\"name\":\"Acted\",\"count\":0,\"share\":null,\"shareOfPrevious\":null,\"medianTime\":null}");
     }
 
     @Test
@@ -135,7 +140,8 @@ class JourneyApiTest extends InEveryContainer {
         views("cem", "home", "10:00:00");
         views("cem", "bed", "10:01:00");
         views("dan", "home", "10:00:00");
-        assertThat(ask(PATHS, paths("\"steps\":1", "\"top\":1", "\"range\":{\"last\":\"P2D\"}")).toString())
+        assertThat(ask(PATHS, paths("\"steps\":1", "\"top\":1", "\"range\":{\"last\":\"P2D\"}"))
+                        .toString())
                 .isEqualTo("""
                         {"range":{"from":"2021-05-03T12:00:00Z","to":"2021-05-05T12:00:00Z"},"zone":"UTC",\
                         "count":4,"ended":1,"others":1,\
@@ -147,7 +153,9 @@ class JourneyApiTest extends InEveryContainer {
     void pathsMayGoBack() {
         views("ann", "sofa", "10:00:00");
         views("ann", "home", "10:01:00");
-        assertThat(ask(PATHS, paths("\"direction\":\"previous\"")).at("/next/0/value").textValue())
+        assertThat(ask(PATHS, paths("\"direction\":\"previous\""))
+                        .at("/next/0/value")
+                        .textValue())
                 .isEqualTo("sofa");
     }
 
@@ -186,7 +194,8 @@ class JourneyApiTest extends InEveryContainer {
     @Test
     void tenantsSeeNothingOfEachOther() {
         views("ann", "home", "10:00:00");
-        assertThat(post(PATHS, paths(), "other").json().path("count").longValue()).isZero();
+        assertThat(post(PATHS, paths(), "other").json().path("count").longValue())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -206,9 +215,7 @@ class JourneyApiTest extends InEveryContainer {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "window":"a week"      | window
             "window":"PT0S"        | window
             "window":"P367D"       | window
@@ -223,9 +230,7 @@ class JourneyApiTest extends InEveryContainer {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "direction":"back"  | direction
             "of":"userAgent"    | of
             "steps":6           | steps
