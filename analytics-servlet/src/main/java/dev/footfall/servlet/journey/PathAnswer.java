@@ -1,6 +1,5 @@
 package dev.footfall.servlet.journey;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.footfall.access.Access;
 import dev.footfall.core.journey.Journeys;
 import dev.footfall.journey.PathNode;
@@ -12,6 +11,7 @@ import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.model.QuestionBody;
 import dev.footfall.servlet.model.QuestionFaults;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.footfall.servlet.journey;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import dev.footfall.time.TimeRange;
 import java.io.IOException;
 import java.time.ZoneId;
