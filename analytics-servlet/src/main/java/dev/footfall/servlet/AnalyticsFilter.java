@@ -12,6 +12,7 @@ import dev.footfall.servlet.http.RequestPath;
 import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.metrics.MetricsApi;
+import dev.footfall.servlet.query.QueryApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
 import dev.footfall.servlet.traffic.Traffic;
@@ -101,6 +102,7 @@ public final class AnalyticsFilter implements Filter {
             case CATALOG -> new CatalogApi(surroundings);
             case ADMIN -> new AdminApi(surroundings);
             case METRICS -> new MetricsApi(surroundings);
+            case QUERY -> new QueryApi(surroundings);
         };
     }
 

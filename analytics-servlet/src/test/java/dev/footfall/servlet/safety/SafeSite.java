@@ -18,6 +18,7 @@ import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.DeclaredRoute;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.metrics.MetricsApi;
+import dev.footfall.servlet.query.QueryApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
 import dev.footfall.servlet.video.VideoApi;
@@ -48,7 +49,8 @@ final class SafeSite implements AutoCloseable {
             VideoApi::new,
             AudienceApi::new,
             CatalogApi::new,
-            AdminApi::new);
+            AdminApi::new,
+            QueryApi::new);
 
     private static final String THINGS = """
             [{"eventType": "device registered", "deviceId": "door"},
