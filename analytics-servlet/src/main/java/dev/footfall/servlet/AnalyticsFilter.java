@@ -11,7 +11,9 @@ import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.RequestPath;
 import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
+import dev.footfall.servlet.journey.JourneyApi;
 import dev.footfall.servlet.metrics.MetricsApi;
+import dev.footfall.servlet.query.QueryApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
 import dev.footfall.servlet.traffic.Traffic;
@@ -87,9 +89,13 @@ public final class AnalyticsFilter implements Filter {
     }
 
     private static Stream<ApiSurface> surfaces(Api api, Surroundings surroundings) {
-        Stream<ApiSurface> surface = Stream.of(surface(api, surroundings));
-        // The script is of no use without the API that it sends to.
-        return api == Api.EVENTS ? Stream.concat(surface, Stream.of(new TrackerScript(surroundings))) : surface;
+        ApiSurface surface = surface(api, surroundings);
+        return switch (api) {
+            // The script is of no use without the API that it sends to.
+            case EVENTS -> Stream.of(surface, new TrackerScript(surroundings));
+            case QUERY -> Stream.of(surface, new JourneyApi(surroundings));
+            default -> Stream.of(surface);
+        };
     }
 
     private static ApiSurface surface(Api api, Surroundings surroundings) {
@@ -101,6 +107,7 @@ public final class AnalyticsFilter implements Filter {
             case CATALOG -> new CatalogApi(surroundings);
             case ADMIN -> new AdminApi(surroundings);
             case METRICS -> new MetricsApi(surroundings);
+            case QUERY -> new QueryApi(surroundings);
         };
     }
 

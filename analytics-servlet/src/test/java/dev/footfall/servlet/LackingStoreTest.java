@@ -48,6 +48,7 @@ class LackingStoreTest {
             EXPORTS  | POST | /analytics/export                                  | {"type":"event","format":"csv"}
             REPORTS  | POST | /analytics/export                                  | {"type":"report","format":"csv"}
             DEVICES  | POST | /analytics/export                                  | {"type":"audience","format":"csv"}
+            JOURNEYS | POST | /api/analytics/query/paths                         | {"start":[]}
             USERS    | POST | /analytics/export                                  | {"type":"user","format":"csv"}
             SYSTEM   | POST | /analytics/export                                  | {"type":"system","format":"csv"}
             """)

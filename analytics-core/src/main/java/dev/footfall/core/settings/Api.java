@@ -10,7 +10,8 @@ public enum Api {
     VIDEO,
     AUDIENCE,
     CATALOG,
-    ADMIN;
+    ADMIN,
+    QUERY;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

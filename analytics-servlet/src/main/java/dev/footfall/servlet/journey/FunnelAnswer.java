@@ -10,6 +10,7 @@ import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.model.QuestionBody;
 import dev.footfall.servlet.model.QuestionFaults;
+import dev.footfall.servlet.model.RangeJson;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Duration;
@@ -51,7 +52,8 @@ final class FunnelAnswer implements Handler {
 
     private static void write(JsonGenerator json, Funnel funnel, AskedTime time) throws IOException {
         json.writeStartObject();
-        RangeJson.write(json, funnel.query().range(), time.zone());
+        RangeJson.write(json, funnel.query().range());
+        json.writeStringField("zone", time.zone().getId());
         json.writeArrayFieldStart("steps");
         for (int step = 0; step < funnel.steps().size(); step++) {
             write(json, funnel, step);

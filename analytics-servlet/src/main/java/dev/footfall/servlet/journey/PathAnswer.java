@@ -11,6 +11,7 @@ import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.model.QuestionBody;
 import dev.footfall.servlet.model.QuestionFaults;
+import dev.footfall.servlet.model.RangeJson;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -36,7 +37,8 @@ final class PathAnswer implements Handler {
         Paths paths = ask(call, asked);
         call.exchange().answer(200, json -> {
             json.writeStartObject();
-            RangeJson.write(json, paths.query().range(), asked.time().zone());
+            RangeJson.write(json, paths.query().range());
+            json.writeStringField("zone", asked.time().zone().getId());
             write(json, paths.count(), paths.ended(), paths.others(), paths.next());
             json.writeEndObject();
         });

@@ -8,6 +8,7 @@ import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Problem;
+import dev.footfall.servlet.http.ReportFile;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.thirdparty.jackson.core.Base64Variants;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;

@@ -1,7 +1,6 @@
 package dev.footfall.servlet.model;
 
 import dev.footfall.event.Fault;
-import dev.footfall.query.InvalidQueryException;
 import dev.footfall.servlet.http.FieldFaults;
 import dev.footfall.servlet.http.Problem;
 import java.util.LinkedHashMap;
@@ -13,16 +12,11 @@ import java.util.stream.Collectors;
 public final class QuestionFaults implements FieldFaults {
 
     /** What every problem with a question is called. */
-    public static final String PROBLEM = "invalid_query";
+    public static final String PROBLEM = "invalid_request";
 
     private static final int MAX_FAULTS = 20;
 
     private final Map<String, Fault> faults = new LinkedHashMap<>();
-
-    /** A question that is well written, and has no answer. */
-    public static Problem problem(InvalidQueryException invalid) {
-        return problem(invalid.field(), String.valueOf(invalid.getMessage()));
-    }
 
     /** A question of which one field is at fault. */
     public static Problem problem(String field, String message) {
@@ -46,7 +40,11 @@ public final class QuestionFaults implements FieldFaults {
         return faults.containsKey(field);
     }
 
-    /** @throws Problem if anything is wrong */
+    /**
+     * Ends the reading of a question that is at fault.
+     *
+     * @throws Problem if anything is wrong
+     */
     public void check() {
         if (!faults.isEmpty()) {
             throw problem(List.copyOf(faults.values()));

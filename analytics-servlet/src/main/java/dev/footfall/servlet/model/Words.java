@@ -1,5 +1,6 @@
 package dev.footfall.servlet.model;
 
+import dev.footfall.core.query.EarlierPeriod;
 import dev.footfall.query.Aggregation;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Dataset;
@@ -17,7 +18,7 @@ public final class Words<T> {
     public static final Words<Dataset> DATASETS = new Words<>(Stream.of(Dataset.values()));
     public static final Words<Aggregation> AGGREGATIONS = new Words<>(Stream.of(Aggregation.values()));
     public static final Words<Attribute> ATTRIBUTES = new Words<>(Stream.of(Attribute.values()));
-    public static final Words<TimeBucket> BUCKETS = new Words<>(Stream.of(TimeBucket.values()));
+    public static final Words<EarlierPeriod> EARLIER = new Words<>(Stream.of(EarlierPeriod.values()));
 
     /** Attributes and buckets. */
     public static final Words<Dimension> DIMENSIONS =

@@ -19,6 +19,7 @@ import dev.footfall.servlet.http.DeclaredRoute;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.journey.JourneyApi;
 import dev.footfall.servlet.metrics.MetricsApi;
+import dev.footfall.servlet.query.QueryApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
 import dev.footfall.servlet.video.VideoApi;
@@ -50,6 +51,7 @@ final class SafeSite implements AutoCloseable {
             AudienceApi::new,
             CatalogApi::new,
             AdminApi::new,
+            QueryApi::new,
             JourneyApi::new);
 
     private static final String THINGS = """

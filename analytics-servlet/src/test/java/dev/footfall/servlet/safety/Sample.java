@@ -62,6 +62,12 @@ record Sample(DeclaredRoute route) {
             return "{\"startDate\":\"2021-05-01\",\"endDate\":\"2021-05-02\""
                     + (fields().contains("viewType") ? ",\"viewType\":\"3DView\"" : "") + "}";
         }
+        if (fields().contains("dataset")) {
+            return "{\"dataset\":\"event\",\"measures\":[{\"name\":\"n\",\"aggregation\":\"count\"}]}";
+        }
+        if (fields().contains("days")) {
+            return "{\"range\":{\"last\":\"P7D\"}}";
+        }
         return fields().contains("format") ? "{\"type\":\"event\"}" : "{}";
     }
 

@@ -1,4 +1,4 @@
-package dev.footfall.servlet.metrics;
+package dev.footfall.servlet.http;
 
 import dev.footfall.export.ReportWriter;
 import dev.footfall.export.Table;
@@ -17,9 +17,14 @@ import java.nio.file.StandardOpenOption;
  * A report on disk, until it is closed: nobody else can find it, and where the system allows that it is gone with the
  * process too.
  */
-record ReportFile(SeekableByteChannel channel) implements Closeable {
+public record ReportFile(SeekableByteChannel channel) implements Closeable {
 
-    static ReportFile of(ReportWriter writer, Table table) throws IOException {
+    /**
+     * Writes the whole table.
+     *
+     * @throws IOException if there is no place for it
+     */
+    public static ReportFile of(ReportWriter writer, Table table) throws IOException {
         ReportFile file = new ReportFile(open());
         try {
             file.write(writer, table);
@@ -49,8 +54,13 @@ record ReportFile(SeekableByteChannel channel) implements Closeable {
         out.flush();
     }
 
+    /** In bytes. */
+    public long length() throws IOException {
+        return channel.size();
+    }
+
     /** From the first byte on. */
-    InputStream content() throws IOException {
+    public InputStream content() throws IOException {
         channel.position(0);
         return Channels.newInputStream(channel);
     }

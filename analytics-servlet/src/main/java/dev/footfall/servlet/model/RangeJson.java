@@ -1,20 +1,19 @@
-package dev.footfall.servlet.journey;
+package dev.footfall.servlet.model;
 
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import dev.footfall.time.TimeRange;
 import java.io.IOException;
-import java.time.ZoneId;
 
-/** Says which times an answer is about. */
-final class RangeJson {
+/** Writes which times an answer is about. */
+public final class RangeJson {
 
     private RangeJson() {}
 
-    static void write(JsonGenerator json, TimeRange range, ZoneId zone) throws IOException {
+    /** The field {@code range}, half-open. */
+    public static void write(JsonGenerator json, TimeRange range) throws IOException {
         json.writeObjectFieldStart("range");
         json.writeStringField("from", range.from().toString());
         json.writeStringField("to", range.to().toString());
         json.writeEndObject();
-        json.writeStringField("zone", zone.getId());
     }
 }

@@ -1,0 +1,70 @@
+package dev.footfall.servlet.query;
+
+import dev.footfall.query.Aggregation;
+import dev.footfall.query.Attribute;
+import dev.footfall.query.Filter;
+import dev.footfall.query.Measure;
+import dev.footfall.servlet.model.FilterReader;
+import dev.footfall.servlet.model.QuestionFields;
+import dev.footfall.servlet.model.Words;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one measure. */
+final class MeasureReader {
+
+    private static final List<String> KNOWN = List.of("name", "aggregation", "of", "weight", "filter");
+    private static final int MAX_NAME = 64;
+    private static final int MAX_ATTRIBUTES = 8;
+
+    private final QuestionFields fields;
+    private final FilterReader filters;
+    private @Nullable String measureName;
+    private @Nullable Aggregation aggregation;
+    private List<Attribute> of = List.of();
+    private @Nullable Attribute weight;
+    private Filter filter = Filter.ALL;
+
+    MeasureReader(QuestionFields fields, FilterReader filters) {
+        this.fields = fields;
+        this.filters = filters;
+    }
+
+    /** Null where it is at fault. */
+    @Nullable
+    Measure measure(String path) throws IOException {
+        fields.object(path, KNOWN, this::field);
+        if (measureName == null) {
+            fields.faults().add(path + ".name", path + ".name is required, as text that the answer calls it by");
+        }
+        if (aggregation == null) {
+            fields.faults()
+                    .add(
+                            path + ".aggregation",
+                            path + ".aggregation is required, as one of "
+                                    + String.join(", ", Words.AGGREGATIONS.all()));
+        }
+        return measureName == null || aggregation == null
+                ? null
+                : new Measure(measureName, aggregation, of, weight, filter);
+    }
+
+    private void field(String name, String at) throws IOException {
+        switch (name) {
+            case "name" -> measureName = name(at);
+            case "aggregation" -> aggregation = fields.word(at, Words.AGGREGATIONS);
+            case "of" -> of = fields.words(at, Words.ATTRIBUTES, MAX_ATTRIBUTES, "attributes");
+            case "weight" -> weight = fields.word(at, Words.ATTRIBUTES);
+            default -> filter = filters.filter(at);
+        }
+    }
+
+    private @Nullable String name(String at) throws IOException {
+        String text = fields.text(at);
+        if (text != null && (text.isBlank() || text.length() > MAX_NAME)) {
+            fields.wrong(at, "text of 1 to " + MAX_NAME + " characters", text);
+        }
+        return text;
+    }
+}
