@@ -22,6 +22,7 @@ import dev.footfall.core.export.Exports;
 import dev.footfall.core.export.ReportWriters;
 import dev.footfall.core.ingest.Ingestion;
 import dev.footfall.core.journey.Journeys;
+import dev.footfall.core.ingest.RefusedEvent;
 import dev.footfall.core.privacy.Copies;
 import dev.footfall.core.privacy.People;
 import dev.footfall.core.query.Answers;
@@ -52,6 +53,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -286,6 +288,11 @@ public final class AnalyticsEngine implements Analytics {
                 exports.forget(tenant);
             }
         }
+    }
+
+    /** The last event of a tenant that was refused or dropped by this node since it started. */
+    public Optional<RefusedEvent> lastRefused(Tenant tenant) {
+        return ingestion.lastRefused(tenant);
     }
 
     @Override

@@ -1,11 +1,16 @@
 package dev.footfall.servlet;
 
 import dev.footfall.core.AnalyticsEngine;
+import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.Api;
 import dev.footfall.servlet.access.HostCallers;
 import dev.footfall.servlet.admin.AdminApi;
 import dev.footfall.servlet.audience.AudienceApi;
 import dev.footfall.servlet.catalog.CatalogApi;
+import dev.footfall.servlet.dashboard.DashboardApi;
+import dev.footfall.servlet.dashboard.DashboardCallers;
+import dev.footfall.servlet.dashboard.DashboardPages;
+import dev.footfall.servlet.dashboard.IngestBooks;
 import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.RequestPath;
@@ -80,12 +85,20 @@ public final class AnalyticsFilter implements Filter {
      * @param consent whether a visitor agreed to a cookie; asked only where the settings want one
      */
     public static AnalyticsFilter of(AnalyticsEngine engine, HostCallers hostCallers, VisitorConsent consent) {
-        Surroundings surroundings = Surroundings.of(engine, hostCallers, consent);
-        List<ApiSurface> surfaces = engine.settings().apis().stream()
-                .sorted()
-                .flatMap(api -> surfaces(api, surroundings))
-                .toList();
-        return new AnalyticsFilter(engine.settings().mountPrefix(), surfaces, new Traffic(engine.system()));
+        AnalyticsSettings settings = engine.settings();
+        boolean isShown = settings.dashboard().enabled();
+        Surroundings surroundings = Surroundings.of(
+                engine,
+                isShown ? new DashboardCallers(hostCallers, settings, engine.tokenStore()) : hostCallers,
+                consent);
+        Stream<ApiSurface> apis = settings.apis().stream().sorted().flatMap(api -> surfaces(api, surroundings));
+        Stream<ApiSurface> dashboard = isShown ? dashboard(surroundings, IngestBooks.of(engine)) : Stream.empty();
+        return new AnalyticsFilter(
+                settings.mountPrefix(), Stream.concat(apis, dashboard).toList(), new Traffic(engine.system()));
+    }
+
+    private static Stream<ApiSurface> dashboard(Surroundings surroundings, IngestBooks books) {
+        return Stream.of(new DashboardPages(surroundings), new DashboardApi(surroundings, books));
     }
 
     private static Stream<ApiSurface> surfaces(Api api, Surroundings surroundings) {

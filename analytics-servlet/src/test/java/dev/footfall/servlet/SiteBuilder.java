@@ -42,6 +42,7 @@ public final class SiteBuilder {
     private List<Function<Surroundings, ApiSurface>> apis = new ArrayList<>(List.of(EventsApi::new));
     private UnaryOperator<Filter> before = UnaryOperator.identity();
     private String contextPath = "";
+    private boolean whole;
     private boolean async = true;
     private HttpServlet servlet = new HostServlet();
 
@@ -124,6 +125,12 @@ public final class SiteBuilder {
         return this;
     }
 
+    /** Everything that the settings name is mounted, as hosts have it. */
+    public SiteBuilder whole() {
+        this.whole = true;
+        return this;
+    }
+
     /** What stands before our filter. */
     public SiteBuilder before(UnaryOperator<Filter> filter) {
         this.before = filter;
@@ -158,10 +165,19 @@ public final class SiteBuilder {
             builder.systemProbe(probe);
         }
         AnalyticsEngine engine = builder.build().start();
+        Filter filter = before.apply(whole ? everything(engine) : filter(engine));
+        return new Site(engine, store, clock, container.start(new Host(contextPath, filter, async, servlet)));
+    }
+
+    private AnalyticsFilter everything(AnalyticsEngine engine) {
+        return AnalyticsFilter.of(
+                engine, hostCallers, VisitorConsent.of(engine.settings().privacy()));
+    }
+
+    private AnalyticsFilter filter(AnalyticsEngine engine) {
         Surroundings around = surroundings.apply(Surroundings.of(
                 engine, hostCallers, VisitorConsent.of(engine.settings().privacy())));
         List<ApiSurface> surfaces = apis.stream().map(api -> api.apply(around)).toList();
-        Filter filter = before.apply(new AnalyticsFilter(read.mountPrefix(), surfaces, new Traffic(engine.system())));
-        return new Site(engine, store, clock, container.start(new Host(contextPath, filter, async, servlet)));
+        return new AnalyticsFilter(engine.settings().mountPrefix(), surfaces, new Traffic(engine.system()));
     }
 }

@@ -16,6 +16,7 @@ final class AnalyticsRuntimeHints implements RuntimeHintsRegistrar {
             "dev/footfall/jdbc/migration/**",
             "dev/footfall/core/acquisition/*.txt",
             "dev/footfall/core/device/*.txt",
+            "dev/footfall/servlet/dashboard/**",
             "dev/footfall/servlet/tracker/*.js",
             "META-INF/services/dev.footfall.*");
 

@@ -117,7 +117,7 @@ class ArchitectureTest {
 
     @Test
     void noSurfaceKnowsAnother() {
-        slices().matching("dev.footfall.servlet.(events|admin|catalog|journey|metrics|query|reports|video|audience)..")
+        slices().matching("dev.footfall.servlet.(events|admin|catalog|journey|metrics|query|reports|video|audience|dashboard)..")
                 .should()
                 .notDependOnEachOther()
                 .check(OURS);

@@ -138,6 +138,9 @@ class NativeImageTest {
             strings = {
                 "dev/footfall/jdbc/migration/V1__events.sql",
                 "dev/footfall/jdbc/migration/postgresql/V7__exports.sql",
+                "dev/footfall/servlet/dashboard/assets.txt",
+                "dev/footfall/servlet/dashboard/js/main.js",
+                "dev/footfall/servlet/dashboard/vendor/lit-html.js",
                 "dev/footfall/servlet/tracker/tracker.js",
                 "dev/footfall/core/acquisition/sources.txt",
                 "dev/footfall/core/device/robots.txt",

@@ -22,6 +22,7 @@ import dev.footfall.visitor.CountryResolver;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,7 +36,8 @@ public final class Ingestion {
     private final Clock clock;
     private final IngestQueue queue;
     private final Ledger ledger = new Ledger();
-    private final Settlement settlement = new Settlement(ledger);
+    private final Refusals refusals;
+    private final Settlement settlement;
     private final Retry retry = new Retry();
     private final BatchPreparer preparer;
     private final EventWriter writer;
@@ -54,6 +56,8 @@ public final class Ingestion {
         this.clock = clock;
         this.queue = new IngestQueue(this.settings);
         Tenant tenant = settings.tenant();
+        this.refusals = new Refusals(tenant, clock);
+        this.settlement = new Settlement(ledger, refusals);
         EventIds ids = new EventIds(clock);
         this.preparer = new BatchPreparer(
                 new EventValidator(settings.types(), this.settings, clock),
@@ -172,6 +176,11 @@ public final class Ingestion {
 
     public IngestStats stats() {
         return ledger.snapshot();
+    }
+
+    /** The last event of a tenant that was refused or dropped here. */
+    public Optional<RefusedEvent> lastRefused(Tenant tenant) {
+        return refusals.last(tenant);
     }
 
     /** Whether the store fails again and again, so that what is submitted is refused. */

@@ -11,9 +11,11 @@ import java.util.List;
 final class Settlement {
 
     private final Ledger ledger;
+    private final Refusals refusals;
 
-    Settlement(Ledger ledger) {
+    Settlement(Ledger ledger, Refusals refusals) {
         this.ledger = ledger;
+        this.refusals = refusals;
     }
 
     /** Tells each submission its part of the outcome, which is in the order of the batch. */
@@ -44,6 +46,7 @@ final class Settlement {
 
     void decline(Submission submission, RefusalReason reason, RuntimeException cause) {
         ledger.declined(submission, reason);
+        refusals.note(submission.drafts(), reason, cause);
         submission.fail(cause);
     }
 

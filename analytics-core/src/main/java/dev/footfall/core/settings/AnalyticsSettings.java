@@ -34,7 +34,8 @@ public record AnalyticsSettings(
         SystemSettings system,
         ExportSettings export,
         RollupSettings rollups,
-        AnswerSettings answers) {
+        AnswerSettings answers,
+        DashboardSettings dashboard) {
 
     public AnalyticsSettings {
         apis = Set.copyOf(apis);

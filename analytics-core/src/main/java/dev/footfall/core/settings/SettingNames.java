@@ -30,6 +30,7 @@ public final class SettingNames {
     private static final Set<String> LISTS = Set.of(
             "analytics.apis",
             "analytics.event-types",
+            "analytics.dashboard.roles",
             "analytics.tokens[0].workspaces",
             "analytics.tokens[0].access",
             "analytics.tokens[0].domains",

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -75,7 +76,8 @@ public final class SettingsReader {
                 system(),
                 export(),
                 rollups(),
-                answers());
+                answers(),
+                dashboard());
     }
 
     private AccessSettings accessSettings() {
@@ -235,6 +237,13 @@ public final class SettingsReader {
     private AnswerSettings answers() {
         long otherwise = Math.min(4 * MIB, Runtime.getRuntime().maxMemory() / 64);
         return new AnswerSettings(values.size("analytics.answers.cache-size", otherwise, 0, 4096L * MIB));
+    }
+
+    private DashboardSettings dashboard() {
+        return new DashboardSettings(
+                values.flag("analytics.dashboard.enabled", false),
+                values.text("analytics.dashboard.title"),
+                new HashSet<>(values.list("analytics.dashboard.roles")));
     }
 
     private @Nullable Path exportDirectory() {

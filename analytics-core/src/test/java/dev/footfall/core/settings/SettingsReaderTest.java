@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -262,6 +263,22 @@ class SettingsReaderTest {
         assertThatThrownBy(() -> SettingsReader.read(values::get))
                 .hasMessageContaining("analytics.rollups.enabled = 'perhaps': must be true or false")
                 .hasMessageContaining("analytics.rollups.pause = '2h': must be a duration from PT1S to PT1H");
+    }
+
+    @Test
+    void thereIsNoDashboardUnlessItIsSwitchedOn() {
+        assertThat(SettingsReader.read(values::get).dashboard())
+                .isEqualTo(new DashboardSettings(false, null, Set.of()));
+
+        values.put("analytics.dashboard.enabled", "true");
+        values.put("analytics.dashboard.title", " Chairs ");
+        values.put("analytics.dashboard.roles", "analyst, ROLE_BOSS,analyst");
+        assertThat(SettingsReader.read(values::get).dashboard())
+                .isEqualTo(new DashboardSettings(true, "Chairs", Set.of("analyst", "ROLE_BOSS")));
+
+        values.put("analytics.dashboard.enabled", "on");
+        assertThatThrownBy(() -> SettingsReader.read(values::get))
+                .hasMessageContaining("analytics.dashboard.enabled = 'on': must be true or false");
     }
 
     @Test

@@ -185,6 +185,11 @@ public final class Exchange {
         return explanations == null ? caller : new CuriousAsker(caller, explanations::add);
     }
 
+    /** Whether a browser says that a page of the host's own is behind the request; silence is no answer. */
+    public boolean isOfOwnPage() {
+        return OwnPages.mayBeBehind(this, true);
+    }
+
     /** Whether the request changes nothing, so that its answer may be kept. */
     boolean isRead() {
         return isMethod("GET") || isMethod("HEAD");

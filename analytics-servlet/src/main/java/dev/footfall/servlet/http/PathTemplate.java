@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A path with names for what may stand in it: {@code /analytics/videos/{id}}. A last part {@code {levels...}} stands
- * for one part or more. Nothing that is named is ever empty.
+ * A path with names for what may stand in it: {@code /analytics/videos/{id}}, or behind letters {@code /a-{hash}}. A
+ * last part {@code {levels...}} stands for one part or more. No named part is ever empty.
  */
 public record PathTemplate(String text) {
 
@@ -28,11 +28,16 @@ public record PathTemplate(String text) {
 
     /** Whether nothing in it varies. */
     boolean isFixed() {
-        return parts().stream().noneMatch(PathTemplate::isNamed);
+        return text.indexOf('{') < 0;
     }
 
     static boolean isNamed(String part) {
         return part.startsWith("{");
+    }
+
+    /** What stands before a name that is not all of the part; empty: it is, or nothing is named. */
+    static String beginning(String part) {
+        return part.endsWith("}") ? part.substring(0, part.indexOf('{')) : "";
     }
 
     /** Whether the part stands for all that follows. */
@@ -41,7 +46,7 @@ public record PathTemplate(String text) {
     }
 
     private static String name(String part) {
-        return part.substring(1, part.length() - (isRest(part) ? 4 : 1));
+        return part.substring(part.indexOf('{') + 1, part.length() - (isRest(part) ? 4 : 1));
     }
 
     /** What stands in a path that it matches, by name; of a rest the parts with the slashes between them. */
@@ -54,8 +59,8 @@ public record PathTemplate(String text) {
             if (at < 0 || isRest(part)) {
                 at = path.endsWith("/") ? path.length() - 1 : path.length();
             }
-            if (isNamed(part)) {
-                values.put(name(part), path.substring(start, at));
+            if (part.endsWith("}")) {
+                values.put(name(part), path.substring(start + beginning(part).length(), at));
             }
         }
         return values;

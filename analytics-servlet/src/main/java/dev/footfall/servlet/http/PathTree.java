@@ -6,13 +6,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is declared for a path, part by part: what is written out goes before what is named, and nothing is tried
- * twice. It is asked about every request that the host gets, and makes no objects.
+ * Finds what is declared for a path, part by part: what is written out goes before what is named, what begins with
+ * letters before what is all name, and nothing is tried twice. It is asked about every request that the host gets, and
+ * makes no objects.
  */
 final class PathTree<T> {
 
     private final List<String> names = new ArrayList<>();
     private final List<PathTree<T>> branches = new ArrayList<>();
+    private final List<String> beginnings = new ArrayList<>();
+    private final List<PathTree<T>> begun = new ArrayList<>();
     private @Nullable PathTree<T> named;
     private @Nullable PathTree<T> rest;
     private @Nullable T bare;
@@ -40,11 +43,16 @@ final class PathTree<T> {
             named = named == null ? new PathTree<>() : named;
             return named;
         }
-        if (!names.contains(part)) {
-            names.add(part);
-            branches.add(new PathTree<>());
+        String beginning = PathTemplate.beginning(part);
+        return beginning.isEmpty() ? branch(part, names, branches) : branch(beginning, beginnings, begun);
+    }
+
+    private static <T> PathTree<T> branch(String text, List<String> texts, List<PathTree<T>> trees) {
+        if (!texts.contains(text)) {
+            texts.add(text);
+            trees.add(new PathTree<>());
         }
-        return branches.get(names.indexOf(part));
+        return trees.get(texts.indexOf(text));
     }
 
     @Nullable
@@ -79,6 +87,11 @@ final class PathTree<T> {
             String name = names.get(i);
             if (name.length() == end - start && path.startsWith(name, start)) {
                 return branches.get(i);
+            }
+        }
+        for (int i = 0; i < beginnings.size(); i++) {
+            if (path.startsWith(beginnings.get(i), start)) {
+                return begun.get(i);
             }
         }
         return named;

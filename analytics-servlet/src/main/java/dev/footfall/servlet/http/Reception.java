@@ -85,7 +85,7 @@ public final class Reception {
         DeclaredRoute route = declared(exchange, resource);
         if (route.work() instanceof Work.Open open) {
             // What is one and the same for everybody costs next to nothing.
-            if (!resource.isOne()) {
+            if (!resource.isOne() || !exchange.isRead()) {
                 requireNoWait(limits.takeOpen(clients.address(exchange.request())));
             }
             open.handler().answer(exchange);

@@ -1,6 +1,7 @@
 package dev.footfall.servlet.safety;
 
 import dev.footfall.AnalyticsStore;
+import dev.footfall.IngestStats;
 import dev.footfall.access.Access;
 import dev.footfall.access.CreatedToken;
 import dev.footfall.access.Tenant;
@@ -13,6 +14,8 @@ import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.admin.AdminApi;
 import dev.footfall.servlet.audience.AudienceApi;
 import dev.footfall.servlet.catalog.CatalogApi;
+import dev.footfall.servlet.dashboard.DashboardApi;
+import dev.footfall.servlet.dashboard.IngestBooks;
 import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.DeclaredRoute;
@@ -31,6 +34,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -52,7 +56,8 @@ final class SafeSite implements AutoCloseable {
             CatalogApi::new,
             AdminApi::new,
             QueryApi::new,
-            JourneyApi::new);
+            JourneyApi::new,
+            around -> new DashboardApi(around, new IngestBooks(() -> IngestStats.NONE, tenant -> Optional.empty())));
 
     private static final String THINGS = """
             [{"eventType": "device registered", "deviceId": "door"},
