@@ -28,6 +28,7 @@ final class Welcome {
                 "  Linden Row is open",
                 "",
                 "  Shop      " + root + "/",
+                "  Dashboard " + page("/analytics/"),
                 "  Numbers   " + page("/numbers"),
                 "  Screens   " + page("/screens"),
                 "  Film      " + page("/videos/vid_lindenrow"),

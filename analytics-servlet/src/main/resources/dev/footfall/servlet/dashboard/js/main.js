@@ -1,3 +1,308 @@
-import { html, render } from '../vendor/lit-html.js';
+// The page: what is shown is a function of the address, of the answers and of what only this window knows.
 
-render(html`<h1>Footfall</h1>`, document.body);
+import { html, nothing, render } from '../vendor/lit-html.js';
+import { Answers, api, call, download, json } from './api.js';
+import { audience } from './audience.js';
+import { cards } from './cards.js';
+import { chart } from './chart.js';
+import { PERIODS } from './dates.js';
+import { dialogs, door, welcome } from './dialogs.js';
+import { dateTime } from './format.js';
+import { chips, header, next } from './header.js';
+import { heat } from './heat.js';
+import { journeys } from './journeys.js';
+import { lists } from './lists.js';
+import { trouble } from './parts.js';
+import * as questions from './questions.js';
+import { read, toggled, VIEWS, write } from './state.js';
+import { system } from './system.js';
+import { video } from './video.js';
+import { choose, kept, speak, t } from './words.js';
+
+const THEME = 'footfall.theme';
+const root = document.getElementById('app');
+
+class Page {
+  local = { width: 900, isOnline: navigator.onLine, exports: [] };
+  config = null;
+  #painting = false;
+  #shown = '';
+
+  answers = new Answers(() => this.paint());
+
+  async start() {
+    this.#dress(kept.get(THEME));
+    await speak();
+    root.replaceChildren();
+    this.#takeToken();
+    await this.#meet();
+    addEventListener('popstate', () => this.#arrive());
+    addEventListener('keydown', event => this.#onKey(event));
+    ['online', 'offline'].forEach(name => addEventListener(name, () => this.paint({ isOnline: navigator.onLine })));
+    document.addEventListener('visibilitychange', () => document.hidden || this.paint());
+    setInterval(() => document.hidden || !this.config || this.paint(), 30_000);
+    new ResizeObserver(([entry]) => this.#measure(entry.contentRect.width)).observe(root);
+  }
+
+  /** A token behind # is in nobody's log; it is filled in, but who enters decides that himself. */
+  #takeToken() {
+    const shown = new URLSearchParams(location.hash.slice(1)).get('token');
+    if (shown) {
+      this.#shown = shown;
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  }
+
+  async #meet() {
+    try {
+      this.config = await json('../api/analytics/dashboard');
+      document.title = `${this.config.title} · ${t('title')}`;
+      this.#arrive();
+    } catch (error) {
+      this.#stop(error);
+    }
+  }
+
+  #stop(error) {
+    if ([401, 403].includes(error.status)) {
+      render(door({ enter: token => this.#enter(token), error: this.local.doorError, isBusy: this.local.isEntering, token: this.#shown }), root);
+    } else {
+      render(html`<main id="main" tabindex="-1"><section class="card w12">${trouble(error, () => this.#meet())}</section></main>`, root);
+    }
+  }
+
+  async #enter(token) {
+    this.local.isEntering = true;
+    try {
+      await call('session', { method: 'POST', body: { token } });
+      this.local.doorError = null;
+    } catch (error) {
+      this.local.doorError = error.status === 401 ? t('door.wrong') : error.message || t('trouble.offline');
+    }
+    this.local.isEntering = false;
+    await this.#meet();
+  }
+
+  get names() {
+    return this.answers.names;
+  }
+
+  signOut = async () => {
+    await call('session', { method: 'DELETE' });
+    location.assign('./');
+  };
+
+  #arrive() {
+    this.state = read(location.search, this.config.zone);
+    this.paint({ cursor: null });
+  }
+
+  address = change => `./${write({ ...this.state, ...change })}`;
+
+  go = change => {
+    const address = this.address(change);
+    if (address !== `./${location.search}`) {
+      history.pushState(null, '', address);
+    }
+    this.#arrive();
+  };
+
+  follow = (event, change) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      this.go(change);
+      scrollTo(0, 0);
+    }
+  };
+
+  filter = (name, value) => this.go({ filters: toggled(this.state.filters, name, value) });
+
+  period = period => {
+    if (period === 'custom') {
+      document.querySelector('.dates').open = true;
+      document.querySelector('.dates input').focus();
+    } else {
+      this.go({ period, chosenStep: null });
+    }
+  };
+
+  shift = direction => {
+    const change = next(this.state, direction);
+    if (change) {
+      this.go(change);
+    }
+  };
+
+  refresh = () => this.answers.refresh();
+  mayWrite = () => this.config.caller.access.includes('write') || this.config.caller.access.includes('admin');
+
+  /** All user agents, once somebody filters by browser. */
+  agents = () => (this.state.filters.browser
+    ? this.answers.query(questions.userAgents(this.state), 'agents').data?.rows.map(row => row.key[0]).filter(Boolean) ?? [] : []);
+
+  /** The bounds of what is shown as moments, about: annotations of a day too many do no harm. */
+  bounds = () => ({ from: `${this.state.from}T00:00:00Z`, to: new Date(Date.parse(this.state.to) + 2 * 864e5).toISOString() });
+
+  say = text => {
+    document.getElementById('said').textContent = text;
+  };
+
+  save = async (body, format, name) => {
+    try {
+      await download(body, format, `${name}-${this.state.from}-${this.state.to}`);
+      this.say(t('saved'));
+    } catch (error) {
+      this.paint({ toast: error.message || t('trouble.offline') });
+    }
+  };
+
+  addNote = async ({ date, time, text, kind }) => {
+    try {
+      await api('annotations', { method: 'POST', body: { at: this.#moment(date, time), text, kind } });
+      this.paint({ noteError: null });
+      this.refresh();
+      return true;
+    } catch (error) {
+      this.paint({ noteError: error.message || t('trouble.offline') });
+      return false;
+    }
+  };
+
+  /** A local date and time as a moment: by trial, as browsers know of zones in one direction only. */
+  #moment(date, time) {
+    const wanted = Date.parse(`${date}T${time}:00Z`);
+    const shown = at => Date.parse(`${new Intl.DateTimeFormat('sv', {
+      timeZone: this.state.zone, dateStyle: 'short', timeStyle: 'medium' }).format(at).replace(' ', 'T')}Z`);
+    const first = wanted - (shown(wanted) - wanted);
+    return new Date(first - (shown(first) - wanted)).toISOString();
+  }
+
+  removeNote = async id => {
+    await api(`annotations/${encodeURIComponent(id)}`, { method: 'DELETE' }).catch(error => this.paint({ toast: error.message }));
+    this.refresh();
+  };
+
+  order = async order => {
+    try {
+      const { data } = await (await call('export', { method: 'POST', body: order })).json();
+      this.paint({ exports: [{ ...order, ...data }, ...this.local.exports] });
+      this.#await(data.exportId);
+    } catch (error) {
+      this.paint({ toast: error.message || t('trouble.offline') });
+    }
+  };
+
+  async #await(id) {
+    const { data } = await json(`export/${encodeURIComponent(id)}`).catch(error => ({ data: { status: 'failed', message: error.message } }));
+    const search = data.downloadUrl ? new URL(data.downloadUrl, location.href).search : '';
+    this.paint({ exports: this.local.exports.map(one => (one.exportId === id ? { ...one, ...data, message: data.error?.message ?? data.message, search } : one)) });
+    if (data.status === 'processing') {
+      setTimeout(() => this.#await(id), 700);
+    }
+  }
+
+  theme = wanted => {
+    const isDark = getComputedStyle(document.documentElement).colorScheme === 'dark'
+      || (!document.documentElement.dataset.theme && matchMedia('(prefers-color-scheme: dark)').matches);
+    const theme = typeof wanted === 'string' ? wanted : isDark ? 'light' : 'dark';
+    kept.set(THEME, theme);
+    this.#dress(theme);
+    this.paint();
+  };
+
+  #dress(theme) {
+    if (theme === 'light' || theme === 'dark') {
+      document.documentElement.dataset.theme = theme;
+    } else {
+      delete document.documentElement.dataset.theme;
+    }
+  }
+
+  language = async wanted => {
+    await choose(wanted);
+    document.title = `${this.config.title} · ${t('title')}`;
+    this.paint();
+  };
+
+  open = id => {
+    this.paint({ isSetting: id === 'settings' });
+    queueMicrotask(() => setTimeout(() => document.getElementById(id)?.showModal()));
+  };
+
+  #measure(width) {
+    const inner = Math.round(Math.min(1360, width) - (width < 720 ? 50 : 82));
+    if (Math.abs(inner - this.local.width) > 1) {
+      this.paint({ width: Math.max(260, inner) });
+    }
+  }
+
+  #onKey(event) {
+    if (!this.config || event.target.closest('input, select, textarea, dialog[open]') || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const pressed = event.key.toLowerCase();
+    const period = Object.keys(PERIODS).find(one => PERIODS[one][0] === pressed);
+    const deeds = {
+      x: () => this.go({ compare: this.state.compare === 'off' ? 'previous' : 'off' }),
+      r: this.refresh,
+      v: () => this.paint({ isTable: !this.local.isTable }),
+      '?': () => this.open('keys'),
+      ',': () => this.open('settings'),
+      escape: () => Object.keys(this.state.filters).length && this.go({ filters: {} }),
+      arrowleft: () => this.shift(-1),
+      arrowright: () => this.shift(1),
+    };
+    const deed = period ? () => this.period(period) : VIEWS[pressed - 1] ? () => this.go({ view: VIEWS[pressed - 1] }) : deeds[pressed];
+    if (deed) {
+      event.preventDefault();
+      deed();
+    }
+  }
+
+  /** Shows what is known now, once for whatever changed at the same time. */
+  paint(change = {}) {
+    Object.assign(this.local, change);
+    if (!this.#painting && this.config) {
+      this.#painting = true;
+      queueMicrotask(() => {
+        this.#painting = false;
+        render(this.#whole(), root);
+      });
+    }
+  }
+
+  #whole() {
+    return html`${header(this)}<main id="main" tabindex="-1">
+      ${this.local.isOnline ? nothing : html`<p class="banner w12" role="alert">${t('offline')}</p>`}
+      ${this.local.toast ? html`<p class="banner w12" role="alert">${this.local.toast} <button type="button" class="plain" @click=${() => this.paint({ toast: null })}>${t('close')}</button></p>` : nothing}
+      ${chips(this)}${this.#isNew() ? welcome(this) : this.#view()}</main>
+      <footer>${this.#foot()}</footer>${dialogs(this)}<div id="said" class="hidden" role="status"></div>`;
+  }
+
+  /** Whether nothing has ever come in; asked only where the chosen days are empty. */
+  #isNew() {
+    const known = this.answers.query(questions.totals(this.state, this.agents()), 'totals').data;
+    if (!known || Object.keys(this.state.filters).length || [...known.rows, ...known.compared?.rows ?? []].some(row => row.values.some(Boolean))) {
+      return false;
+    }
+    const all = this.answers.query(questions.everything(), 'everything').data;
+    return Boolean(all) && !all.rows[0].values[0] && ['overview', 'journeys', 'video'].includes(this.state.view);
+  }
+
+  #view() {
+    return {
+      overview: () => html`${cards(this)}${chart(this)}${lists(this, 'what', 7)}${lists(this, 'where', 5)}${heat(this, 7)}${lists(this, 'with', 5)}`,
+      journeys: () => journeys(this),
+      video: () => video(this),
+      audience: () => audience(this),
+      system: () => system(this),
+    }[this.state.view]();
+  }
+
+  #foot() {
+    const known = this.answers.query(questions.totals(this.state, this.agents()), 'totals').data;
+    return known ? t('foot', { at: dateTime(known.dataUpTo, this.state.zone), zone: this.state.zone }) : nothing;
+  }
+}
+
+new Page().start();
