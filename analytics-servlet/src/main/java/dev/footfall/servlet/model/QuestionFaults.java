@@ -40,7 +40,11 @@ public final class QuestionFaults implements FieldFaults {
         return faults.containsKey(field);
     }
 
-    /** @throws Problem if anything is wrong */
+    /**
+     * Ends the reading of a question that has faults.
+     *
+     * @throws Problem with all of them
+     */
     public void check() {
         if (!faults.isEmpty()) {
             throw problem(List.copyOf(faults.values()));
