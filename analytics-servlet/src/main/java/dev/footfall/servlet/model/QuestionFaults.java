@@ -1,6 +1,7 @@
 package dev.footfall.servlet.model;
 
 import dev.footfall.event.Fault;
+import dev.footfall.query.InvalidQueryException;
 import dev.footfall.servlet.http.FieldFaults;
 import dev.footfall.servlet.http.Problem;
 import java.util.LinkedHashMap;
@@ -23,6 +24,11 @@ public final class QuestionFaults implements FieldFaults {
         return problem(List.of(new Fault(0, field, message)));
     }
 
+    /** A question that cannot be answered, whatever the data. */
+    public static Problem problem(InvalidQueryException e) {
+        return problem(e.field(), String.valueOf(e.getMessage()));
+    }
+
     private static Problem problem(List<Fault> faults) {
         String told = faults.stream().map(Fault::message).collect(Collectors.joining("; "));
         return Problem.of(422, PROBLEM, told).with(faults);
@@ -41,9 +47,9 @@ public final class QuestionFaults implements FieldFaults {
     }
 
     /**
-     * Ends the reading of a question that is at fault.
+     * Ends the reading of a question that has faults.
      *
-     * @throws Problem if anything is wrong
+     * @throws Problem with all of them
      */
     public void check() {
         if (!faults.isEmpty()) {
