@@ -62,6 +62,8 @@ public final class DashboardPages implements ApiSurface {
     private void page(Exchange exchange) throws IOException {
         exchange.response().setHeader("Content-Security-Policy", POLICY);
         exchange.response().setHeader("X-Frame-Options", "DENY");
+        // Over plain http no browser says Sec-Fetch-Site: there the page must be able to prove itself by where it is.
+        exchange.response().setHeader("Referrer-Policy", "same-origin");
         assets.index().send(exchange, "no-cache");
     }
 

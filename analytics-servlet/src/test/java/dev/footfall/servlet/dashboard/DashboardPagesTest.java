@@ -46,6 +46,7 @@ class DashboardPagesTest extends InEveryContainer {
                         + " connect-src 'self'; font-src 'none'; base-uri 'none'; form-action 'self';"
                         + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html");
         assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(page.header("Set-Cookie")).isEmpty();
