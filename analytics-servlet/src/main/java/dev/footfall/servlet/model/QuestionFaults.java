@@ -41,9 +41,9 @@ public final class QuestionFaults implements FieldFaults {
     }
 
     /**
-     * Ends the reading of a question that is at fault.
+     * Ends the reading of a question that has faults.
      *
-     * @throws Problem if anything is wrong
+     * @throws Problem with all of them
      */
     public void check() {
         if (!faults.isEmpty()) {

@@ -39,7 +39,7 @@ record AnswerFormat(ReportWriters writers) {
     }
 
     private @Nullable ReportWriter accepted(@Nullable String header) {
-        for (String type : (header == null ? "" : header).split(",")) {
+        for (String type : (header == null ? "" : header).split(",", -1)) {
             String bare = bare(type);
             if (JSON.contains(bare)) {
                 return null;
