@@ -46,7 +46,7 @@ final class FunnelAnswer implements Handler {
         try {
             return Journeys.ask(surroundings.store().journeys(), asked.of(call, surroundings.clock()));
         } catch (InvalidQueryException e) {
-            throw QuestionFaults.problem(e);
+            throw QuestionFaults.problem(e.field(), String.valueOf(e.getMessage()));
         }
     }
 

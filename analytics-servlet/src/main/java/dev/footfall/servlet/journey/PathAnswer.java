@@ -48,7 +48,7 @@ final class PathAnswer implements Handler {
         try {
             return Journeys.ask(surroundings.store().journeys(), asked.of(call, surroundings.clock()));
         } catch (InvalidQueryException e) {
-            throw QuestionFaults.problem(e);
+            throw QuestionFaults.problem(e.field(), String.valueOf(e.getMessage()));
         }
     }
 
