@@ -146,7 +146,10 @@ class QueryTest extends QuerySite {
         assertThat(count("{\"attribute\":\"asset\",\"oneOf\":[\"chair\",\"lamp\"]}"))
                 .isEqualTo(11);
         assertThat(count("{\"attribute\":\"workspace\",\"known\":true}")).isEqualTo(11);
-        assertThat(count("{\"attribute\":\"metric\",\"atLeast\":0}")).isZero();
+        // An event that says no amount of its own has 1.
+        assertThat(count("{\"attribute\":\"metric\",\"atLeast\":1}")).isEqualTo(12);
+        assertThat(count("{\"attribute\":\"metric\",\"atLeast\":0,\"below\":1}"))
+                .isZero();
         assertThat(count("{\"metadata\":{\"colour\":\"red\"}}")).isZero();
         assertThat(count("{\"refererOrigin\":\"https://shop.example\"}")).isZero();
         assertThat(count("{\"attribute\":\"asset\",\"oneOf\":[]}")).isZero();
