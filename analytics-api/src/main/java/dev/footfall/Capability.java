@@ -43,7 +43,10 @@ public enum Capability {
     AUDIT,
 
     /** Counting beforehand what questions ask for most. */
-    ROLLUPS;
+    ROLLUPS,
+
+    /** Remarks on moments, for charts. */
+    ANNOTATIONS;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

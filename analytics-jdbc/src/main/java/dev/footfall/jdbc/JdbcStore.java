@@ -3,6 +3,7 @@ package dev.footfall.jdbc;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.IssuedTokenStore;
+import dev.footfall.annotation.AnnotationStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
@@ -64,6 +65,7 @@ public final class JdbcStore implements AnalyticsStore {
     private final IssuedTokenStore tokens = new JdbcTokenStore(this::database);
     private final AuditStore audit = new JdbcAuditStore(this::database);
     private final RollupStore rollups = new JdbcRollupStore(this::database);
+    private final AnnotationStore annotations = new JdbcAnnotationStore(this::database);
     private volatile @Nullable Database database;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -234,6 +236,11 @@ public final class JdbcStore implements AnalyticsStore {
     @Override
     public RollupStore rollups() {
         return rollups;
+    }
+
+    @Override
+    public AnnotationStore annotations() {
+        return annotations;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.footfall.core.AnalyticsEngine;
 import dev.footfall.core.settings.Api;
 import dev.footfall.servlet.access.HostCallers;
 import dev.footfall.servlet.admin.AdminApi;
+import dev.footfall.servlet.annotations.AnnotationsApi;
 import dev.footfall.servlet.audience.AudienceApi;
 import dev.footfall.servlet.catalog.CatalogApi;
 import dev.footfall.servlet.events.EventsApi;
@@ -101,6 +102,7 @@ public final class AnalyticsFilter implements Filter {
             case CATALOG -> new CatalogApi(surroundings);
             case ADMIN -> new AdminApi(surroundings);
             case METRICS -> new MetricsApi(surroundings);
+            case QUERY -> new AnnotationsApi(surroundings);
         };
     }
 

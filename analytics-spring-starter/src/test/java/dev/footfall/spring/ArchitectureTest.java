@@ -117,7 +117,8 @@ class ArchitectureTest {
 
     @Test
     void noSurfaceKnowsAnother() {
-        slices().matching("dev.footfall.servlet.(events|admin|catalog|metrics|reports|video|audience)..")
+        slices().matching(
+                        "dev.footfall.servlet.(events|admin|annotations|catalog|metrics|openapi|reports|video|audience)..")
                 .should()
                 .notDependOnEachOther()
                 .check(OURS);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Nested;
  * {@link EventStoreContract}, {@link SessionStoreContract}, {@link SessionEntryContract}, {@link UserStoreContract},
  * {@link ReportStoreContract}, {@link DeviceStoreContract}, {@link AggregateStoreContract}, {@link SaltStoreContract},
  * {@link SystemStoreContract}, {@link ExportStoreContract}, {@link PrivacyStoreContract}, {@link IssuedTokenContract},
- * {@link AuditContract}, {@link RollupStoreContract}, {@link RandomHistoryContract}.
+ * {@link AuditContract}, {@link RollupStoreContract}, {@link AnnotationContract}, {@link RandomHistoryContract}.
  */
 public abstract class AnalyticsStoreContract {
 
@@ -187,6 +187,14 @@ public abstract class AnalyticsStoreContract {
 
     @Nested
     class Rollups extends RollupStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Annotations extends AnnotationContract {
         @Override
         protected AnalyticsStore createStore() {
             return AnalyticsStoreContract.this.createStore();

@@ -49,6 +49,7 @@ final class Refusal {
             case TOKENS -> store.tokens();
             case AUDIT -> store.audit();
             case ROLLUPS -> store.rollups();
+            case ANNOTATIONS -> store.annotations();
         }
     }
 

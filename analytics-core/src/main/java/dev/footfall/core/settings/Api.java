@@ -10,7 +10,9 @@ public enum Api {
     VIDEO,
     AUDIENCE,
     CATALOG,
-    ADMIN;
+    ADMIN,
+    /** What the dashboard asks. */
+    QUERY;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

@@ -35,7 +35,8 @@ public final class Equipment {
                     Capability.PRIVACY, "nothing is ever removed: neither what is too old nor what is about a person"),
             Map.entry(Capability.TOKENS, "tokens are those of the settings"),
             Map.entry(Capability.AUDIT, "nobody keeps who did what"),
-            Map.entry(Capability.ROLLUPS, "every question is answered from the events")));
+            Map.entry(Capability.ROLLUPS, "every question is answered from the events"),
+            Map.entry(Capability.ANNOTATIONS, "nobody remarks on moments")));
 
     private final AnalyticsStore store;
     private final Set<Capability> lacking = EnumSet.allOf(Capability.class);

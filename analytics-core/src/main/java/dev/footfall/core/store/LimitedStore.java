@@ -4,6 +4,7 @@ import dev.footfall.AnalyticsStore;
 import dev.footfall.Capability;
 import dev.footfall.UnsupportedCapabilityException;
 import dev.footfall.access.IssuedTokenStore;
+import dev.footfall.annotation.AnnotationStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
@@ -130,6 +131,11 @@ final class LimitedStore implements AnalyticsStore {
     @Override
     public RollupStore rollups() {
         return part(Capability.ROLLUPS, RollupStore.class, given::rollups);
+    }
+
+    @Override
+    public AnnotationStore annotations() {
+        return part(Capability.ANNOTATIONS, AnnotationStore.class, given::annotations);
     }
 
     @Override

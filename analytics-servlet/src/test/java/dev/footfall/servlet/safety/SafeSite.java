@@ -11,6 +11,7 @@ import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.admin.AdminApi;
+import dev.footfall.servlet.annotations.AnnotationsApi;
 import dev.footfall.servlet.audience.AudienceApi;
 import dev.footfall.servlet.catalog.CatalogApi;
 import dev.footfall.servlet.events.EventsApi;
@@ -21,6 +22,7 @@ import dev.footfall.servlet.metrics.MetricsApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
 import dev.footfall.servlet.video.VideoApi;
+import dev.footfall.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +50,8 @@ final class SafeSite implements AutoCloseable {
             VideoApi::new,
             AudienceApi::new,
             CatalogApi::new,
-            AdminApi::new);
+            AdminApi::new,
+            AnnotationsApi::new);
 
     private static final String THINGS = """
             [{"eventType": "device registered", "deviceId": "door"},
@@ -165,6 +168,7 @@ final class SafeSite implements AutoCloseable {
                 store.catalog().assets(ACME, ids),
                 store.catalog().users(ACME, ids),
                 store.exports().list(ACME),
+                store.annotations().find(ACME, TimeRange.ALL),
                 store.tokens().list(ACME).stream()
                         .map(token -> token.id() + " " + token.revokedAt())
                         .toList());
