@@ -13,6 +13,8 @@ import dev.footfall.servlet.http.RequestPath;
 import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.metrics.MetricsApi;
+import dev.footfall.servlet.openapi.MountedApi;
+import dev.footfall.servlet.openapi.OpenApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
 import dev.footfall.servlet.traffic.Traffic;
@@ -27,6 +29,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +83,15 @@ public final class AnalyticsFilter implements Filter {
      */
     public static AnalyticsFilter of(AnalyticsEngine engine, HostCallers hostCallers, VisitorConsent consent) {
         Surroundings surroundings = Surroundings.of(engine, hostCallers, consent);
-        List<ApiSurface> surfaces = engine.settings().apis().stream()
+        List<MountedApi> mounted = engine.settings().apis().stream()
                 .sorted()
-                .flatMap(api -> surfaces(api, surroundings))
+                .flatMap(api -> surfaces(api, surroundings).map(surface -> new MountedApi(api.label(), surface)))
                 .toList();
+        List<ApiSurface> surfaces =
+                new ArrayList<>(mounted.stream().map(MountedApi::surface).toList());
+        if (engine.settings().apis().contains(Api.QUERY)) {
+            surfaces.add(new OpenApi(surroundings, Api.QUERY.label(), mounted));
+        }
         return new AnalyticsFilter(engine.settings().mountPrefix(), surfaces, new Traffic(engine.system()));
     }
 

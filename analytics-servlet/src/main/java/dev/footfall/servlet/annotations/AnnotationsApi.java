@@ -28,14 +28,19 @@ public final class AnnotationsApi implements ApiSurface {
                 reception,
                 List.of(
                         RouteDraft.get(ALL)
+                                .summary("Lists annotations")
                                 .taking(MomentRange.PARAMETERS)
                                 .notForPages()
                                 .needing(Access.READ, annotations::list),
                         RouteDraft.post(ALL)
+                                .summary("Makes an annotation")
+                                .answering(201)
                                 .body(BodyForm.object(AnnotationFields.ALL))
                                 .notForPages()
                                 .needing(Access.WRITE, annotations::add),
                         RouteDraft.delete(ALL + "/{id}")
+                                .summary("Removes an annotation")
+                                .answering(204)
                                 .notForPages()
                                 .needing(Access.WRITE, call -> annotations.remove(call, call.part("id")))));
     }

@@ -31,7 +31,12 @@ public final class TrackerScript implements ApiSurface {
         String script = ScriptSource.compact();
         plain = ScriptBytes.plain(script);
         packed = ScriptBytes.packed(script);
-        routes = Routes.exactly(reception, List.of(RouteDraft.get(PATH).open(this::send)));
+        routes = Routes.exactly(
+                reception,
+                List.of(RouteDraft.get(PATH)
+                        .summary("Hands out the browser tracker")
+                        .answering("text/javascript")
+                        .open(this::send)));
     }
 
     @Override

@@ -19,6 +19,8 @@ import dev.footfall.servlet.http.ApiSurface;
 import dev.footfall.servlet.http.DeclaredRoute;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.metrics.MetricsApi;
+import dev.footfall.servlet.openapi.MountedApi;
+import dev.footfall.servlet.openapi.OpenApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
 import dev.footfall.servlet.video.VideoApi;
@@ -62,6 +64,7 @@ final class SafeSite implements AutoCloseable {
             """;
 
     private final List<DeclaredRoute> routes = new ArrayList<>();
+    private final List<MountedApi> mounted = new ArrayList<>();
     private final Map<String, CreatedToken> issued = new HashMap<>();
     private final Site site;
 
@@ -74,6 +77,7 @@ final class SafeSite implements AutoCloseable {
                 .token("foreign", "rival", "read,write,admin", "", "")
                 .api(keep(APIS.get(0)));
         APIS.stream().skip(1).forEach(api -> builder.also(keep(api)));
+        builder.also(keep(given -> new OpenApi(given, "query", List.copyOf(mounted))));
         site = change.apply(builder).start();
         Reply reply = site.post(Site.EVENTS, THINGS, "Authorization", "Bearer all");
         if (reply.status() != 200) {
@@ -137,6 +141,7 @@ final class SafeSite implements AutoCloseable {
         return given -> {
             ApiSurface surface = api.apply(given);
             routes.addAll(surface.routes().declared());
+            mounted.add(new MountedApi(surface.getClass().getPackageName().replaceAll(".*\\.", ""), surface));
             return surface;
         };
     }
