@@ -1,6 +1,7 @@
 package dev.footfall;
 
 import dev.footfall.access.Tokens;
+import dev.footfall.annotation.Annotations;
 import dev.footfall.audit.AuditTrail;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.event.Event;
@@ -125,6 +126,15 @@ public interface Analytics extends AutoCloseable {
      */
     default AuditTrail audit() {
         throw new UnsupportedCapabilityException(Capability.AUDIT);
+    }
+
+    /**
+     * Remarks on moments, such as deploys, which charts show beside their numbers.
+     *
+     * @throws UnsupportedCapabilityException if the store keeps none, or analytics are switched off
+     */
+    default Annotations annotations() {
+        throw new UnsupportedCapabilityException(Capability.ANNOTATIONS);
     }
 
     /** What has become of all events that were offered so far. */

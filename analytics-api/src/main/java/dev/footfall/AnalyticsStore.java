@@ -1,6 +1,7 @@
 package dev.footfall;
 
 import dev.footfall.access.IssuedTokenStore;
+import dev.footfall.annotation.AnnotationStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
@@ -101,6 +102,10 @@ public interface AnalyticsStore extends AutoCloseable {
 
     default RollupStore rollups() {
         throw new UnsupportedCapabilityException(Capability.ROLLUPS);
+    }
+
+    default AnnotationStore annotations() {
+        throw new UnsupportedCapabilityException(Capability.ANNOTATIONS);
     }
 
     /** Releases what the store itself has opened. Calling it again does nothing. */

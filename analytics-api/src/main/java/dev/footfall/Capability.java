@@ -46,7 +46,10 @@ public enum Capability {
     ROLLUPS,
 
     /** What was done in order, and questions about funnels and paths. */
-    JOURNEYS;
+    JOURNEYS,
+
+    /** Remarks on moments, for charts. */
+    ANNOTATIONS;
 
     private final String label = name().toLowerCase(Locale.ROOT);
 

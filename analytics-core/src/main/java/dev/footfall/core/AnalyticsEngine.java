@@ -9,12 +9,14 @@ import dev.footfall.access.AccessPolicy;
 import dev.footfall.access.Tenant;
 import dev.footfall.access.TokenStore;
 import dev.footfall.access.Tokens;
+import dev.footfall.annotation.Annotations;
 import dev.footfall.audit.AuditTrail;
 import dev.footfall.catalog.Catalog;
 import dev.footfall.catalog.CatalogStore;
 import dev.footfall.core.access.DeviceKeys;
 import dev.footfall.core.access.IssuedTokens;
 import dev.footfall.core.access.RateLimits;
+import dev.footfall.core.annotation.StoredAnnotations;
 import dev.footfall.core.audit.Audits;
 import dev.footfall.core.catalog.GuardedCatalog;
 import dev.footfall.core.export.ExportSources;
@@ -75,6 +77,7 @@ public final class AnalyticsEngine implements Analytics {
     private final DeviceKeys tokens;
     private final RateLimits rateLimits;
     private final AccessPolicy policy;
+    private final StoredAnnotations annotations;
     private final Clock clock;
     private final ReportWriters reportWriters;
     private final Ingestion ingestion;
@@ -97,6 +100,7 @@ public final class AnalyticsEngine implements Analytics {
         this.audits = new Audits(store.audit(), builder.clock);
         this.issuedTokens = new IssuedTokens(builder.tokens, equipment.issuedTokens(), audits, builder.clock);
         this.tokens = new DeviceKeys(issuedTokens, equipment.devices());
+        this.annotations = new StoredAnnotations(store.annotations(), builder.clock);
         this.rateLimits = new RateLimits(settings.access(), builder.clock);
         this.policy = builder.policy;
         this.signedIn = new SignedIn(settings.privacy().principal() ? builder.currentUser : CurrentUser.nobody());
@@ -365,6 +369,14 @@ public final class AnalyticsEngine implements Analytics {
             throw new UnsupportedCapabilityException(Capability.AUDIT);
         }
         return audits;
+    }
+
+    @Override
+    public Annotations annotations() {
+        if (!equipment.has(Capability.ANNOTATIONS)) {
+            throw new UnsupportedCapabilityException(Capability.ANNOTATIONS);
+        }
+        return annotations;
     }
 
     /** Where is told who did what; what the store lacks is refused when it is asked for. */

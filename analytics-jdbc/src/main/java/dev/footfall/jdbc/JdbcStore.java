@@ -3,6 +3,7 @@ package dev.footfall.jdbc;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.StoreUnavailableException;
 import dev.footfall.access.IssuedTokenStore;
+import dev.footfall.annotation.AnnotationStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
@@ -66,6 +67,7 @@ public final class JdbcStore implements AnalyticsStore {
     private final AuditStore audit = new JdbcAuditStore(this::database);
     private final RollupStore rollups = new JdbcRollupStore(this::database);
     private final JourneyStore journeys = new JdbcJourneyStore(this::database);
+    private final AnnotationStore annotations = new JdbcAnnotationStore(this::database);
     private volatile @Nullable Database database;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -241,6 +243,11 @@ public final class JdbcStore implements AnalyticsStore {
     @Override
     public JourneyStore journeys() {
         return journeys;
+    }
+
+    @Override
+    public AnnotationStore annotations() {
+        return annotations;
     }
 
     @Override

@@ -28,7 +28,8 @@ record Migration(int version, String description, String sql) {
             "V6__system.sql",
             "V7__exports.sql",
             "V8__privacy.sql",
-            "V9__rollups.sql");
+            "V9__rollups.sql",
+            "V10__annotations.sql");
     private static final String FOLDER = "migration/";
     private static final Pattern NAME = Pattern.compile("V([0-9]+)__([a-z0-9_]+)\\.sql");
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.access.Access;
 import dev.footfall.access.IssuedToken;
 import dev.footfall.access.Tenant;
+import dev.footfall.annotation.Annotation;
+import dev.footfall.annotation.AnnotationKind;
 import dev.footfall.audit.AuditAction;
 import dev.footfall.audit.AuditEntry;
 import dev.footfall.catalog.CatalogAsset;
@@ -313,6 +315,26 @@ class SameSqlTest {
         calls.put("revoke a token", (store, value) -> store.tokens().revoke(Tenant.of(value), value, time(value)));
         calls.put("list domains", (store, value) -> store.tokens().domains(time(value)));
         calls.put(
+                "keep an annotation",
+                (store, value) -> store.annotations()
+                        .add(new Annotation(
+                                id(value, ""),
+                                Tenant.of(value),
+                                printable(value),
+                                time(value),
+                                printable(value),
+                                AnnotationKind.DEPLOY,
+                                value,
+                                time(value))));
+        calls.put(
+                "find annotations",
+                (store, value) -> store.annotations()
+                        .find(
+                                Tenant.of(value),
+                                new TimeRange(time(value), time(value).plusSeconds(9))));
+        calls.put(
+                "remove an annotation", (store, value) -> store.annotations().remove(Tenant.of(value), id(value, "")));
+        calls.put(
                 "keep an entry",
                 (store, value) -> store.audit()
                         .record(new AuditEntry(
@@ -332,6 +354,10 @@ class SameSqlTest {
                                 new TimeRange(time(value), time(value).plusSeconds(9)),
                                 id(value, ""),
                                 10));
+    }
+
+    private static String printable(String value) {
+        return value.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static IssuedToken token(String value) {

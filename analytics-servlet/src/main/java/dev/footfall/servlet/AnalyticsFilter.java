@@ -5,6 +5,7 @@ import dev.footfall.core.settings.AnalyticsSettings;
 import dev.footfall.core.settings.Api;
 import dev.footfall.servlet.access.HostCallers;
 import dev.footfall.servlet.admin.AdminApi;
+import dev.footfall.servlet.annotations.AnnotationsApi;
 import dev.footfall.servlet.audience.AudienceApi;
 import dev.footfall.servlet.catalog.CatalogApi;
 import dev.footfall.servlet.dashboard.DashboardApi;
@@ -18,6 +19,8 @@ import dev.footfall.servlet.http.Route;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.journey.JourneyApi;
 import dev.footfall.servlet.metrics.MetricsApi;
+import dev.footfall.servlet.openapi.MountedApi;
+import dev.footfall.servlet.openapi.OpenApi;
 import dev.footfall.servlet.query.QueryApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
@@ -33,6 +36,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +95,21 @@ public final class AnalyticsFilter implements Filter {
                 engine,
                 isShown ? new DashboardCallers(hostCallers, settings, engine.tokenStore()) : hostCallers,
                 consent);
-        Stream<ApiSurface> apis = settings.apis().stream().sorted().flatMap(api -> surfaces(api, surroundings));
-        Stream<ApiSurface> dashboard = isShown ? dashboard(surroundings, IngestBooks.of(engine)) : Stream.empty();
-        return new AnalyticsFilter(
-                settings.mountPrefix(), Stream.concat(apis, dashboard).toList(), new Traffic(engine.system()));
-    }
-
-    private static Stream<ApiSurface> dashboard(Surroundings surroundings, IngestBooks books) {
-        return Stream.of(new DashboardPages(surroundings), new DashboardApi(surroundings, books));
+        List<MountedApi> mounted = new ArrayList<>();
+        settings.apis().stream()
+                .sorted()
+                .forEach(api -> surfaces(api, surroundings)
+                        .forEach(surface -> mounted.add(new MountedApi(api.label(), surface))));
+        if (isShown) {
+            mounted.add(new MountedApi("dashboard", new DashboardPages(surroundings)));
+            mounted.add(new MountedApi("dashboard", new DashboardApi(surroundings, IngestBooks.of(engine))));
+        }
+        List<ApiSurface> surfaces =
+                new ArrayList<>(mounted.stream().map(MountedApi::surface).toList());
+        if (settings.apis().contains(Api.QUERY)) {
+            surfaces.add(new OpenApi(surroundings, Api.QUERY.label(), mounted));
+        }
+        return new AnalyticsFilter(settings.mountPrefix(), surfaces, new Traffic(engine.system()));
     }
 
     private static Stream<ApiSurface> surfaces(Api api, Surroundings surroundings) {
@@ -106,7 +117,7 @@ public final class AnalyticsFilter implements Filter {
         return switch (api) {
             // The script is of no use without the API that it sends to.
             case EVENTS -> Stream.of(surface, new TrackerScript(surroundings));
-            case QUERY -> Stream.of(surface, new JourneyApi(surroundings));
+            case QUERY -> Stream.of(surface, new JourneyApi(surroundings), new AnnotationsApi(surroundings));
             default -> Stream.of(surface);
         };
     }

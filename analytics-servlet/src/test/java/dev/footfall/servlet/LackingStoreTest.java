@@ -45,6 +45,7 @@ class LackingStoreTest {
             SYSTEM   | GET  | /analytics/system/performance?period=1h            |
             TOKENS   | GET  | /api/analytics/admin/tokens                        |
             AUDIT    | GET  | /api/analytics/admin/audit                         |
+            ANNOTATIONS | GET | /api/analytics/annotations                       |
             EXPORTS  | POST | /analytics/export                                  | {"type":"event","format":"csv"}
             REPORTS  | POST | /analytics/export                                  | {"type":"report","format":"csv"}
             DEVICES  | POST | /analytics/export                                  | {"type":"audience","format":"csv"}

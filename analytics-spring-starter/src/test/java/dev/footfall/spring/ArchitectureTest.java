@@ -117,7 +117,8 @@ class ArchitectureTest {
 
     @Test
     void noSurfaceKnowsAnother() {
-        slices().matching("dev.footfall.servlet.(events|admin|catalog|journey|metrics|query|reports|video|audience|dashboard)..")
+        slices().matching(
+                        "dev.footfall.servlet.(events|admin|annotations|catalog|dashboard|journey|metrics|openapi|query|reports|video|audience)..")
                 .should()
                 .notDependOnEachOther()
                 .check(OURS);

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Nested;
  * {@link EventStoreContract}, {@link SessionStoreContract}, {@link SessionEntryContract}, {@link UserStoreContract},
  * {@link ReportStoreContract}, {@link DeviceStoreContract}, {@link AggregateStoreContract}, {@link SaltStoreContract},
  * {@link SystemStoreContract}, {@link ExportStoreContract}, {@link PrivacyStoreContract}, {@link IssuedTokenContract},
- * {@link AuditContract}, {@link RollupStoreContract}, {@link JourneyStoreContract}, {@link RandomHistoryContract}.
+ * {@link AuditContract}, {@link RollupStoreContract}, {@link JourneyStoreContract}, {@link AnnotationContract},
+ * {@link RandomHistoryContract}.
  */
 public abstract class AnalyticsStoreContract {
 
@@ -195,6 +196,14 @@ public abstract class AnalyticsStoreContract {
 
     @Nested
     class Journeys extends JourneyStoreContract {
+        @Override
+        protected AnalyticsStore createStore() {
+            return AnalyticsStoreContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Annotations extends AnnotationContract {
         @Override
         protected AnalyticsStore createStore() {
             return AnalyticsStoreContract.this.createStore();

@@ -5,6 +5,7 @@ import dev.footfall.Capability;
 import dev.footfall.UnsupportedCapabilityException;
 import dev.footfall.access.IssuedTokenStore;
 import dev.footfall.access.Tenant;
+import dev.footfall.annotation.AnnotationStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
@@ -143,6 +144,11 @@ public final class LimitedStore implements AnalyticsStore {
     @Override
     public JourneyStore journeys() {
         return with(Capability.JOURNEYS).journeys();
+    }
+
+    @Override
+    public AnnotationStore annotations() {
+        return with(Capability.ANNOTATIONS).annotations();
     }
 
     @Override

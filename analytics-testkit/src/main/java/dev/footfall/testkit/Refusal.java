@@ -50,6 +50,7 @@ final class Refusal {
             case AUDIT -> store.audit();
             case ROLLUPS -> store.rollups();
             case JOURNEYS -> store.journeys();
+            case ANNOTATIONS -> store.annotations();
         }
     }
 

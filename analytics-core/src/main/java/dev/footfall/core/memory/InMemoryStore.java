@@ -2,6 +2,7 @@ package dev.footfall.core.memory;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.IssuedTokenStore;
+import dev.footfall.annotation.AnnotationStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
@@ -40,6 +41,7 @@ public final class InMemoryStore implements AnalyticsStore {
     private final IssuedTokenStore tokens = new InMemoryTokens(memory);
     private final AuditStore audit = new InMemoryAudit(memory);
     private final RollupStore rollups = new InMemoryRollups(memory);
+    private final AnnotationStore annotations = new InMemoryAnnotations(memory);
 
     @Override
     public void prepare() {
@@ -124,6 +126,11 @@ public final class InMemoryStore implements AnalyticsStore {
     @Override
     public RollupStore rollups() {
         return rollups;
+    }
+
+    @Override
+    public AnnotationStore annotations() {
+        return annotations;
     }
 
     @Override

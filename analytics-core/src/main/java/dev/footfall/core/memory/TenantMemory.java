@@ -1,6 +1,7 @@
 package dev.footfall.core.memory;
 
 import dev.footfall.access.Tenant;
+import dev.footfall.annotation.Annotation;
 import dev.footfall.audience.Device;
 import dev.footfall.audience.ViewerSession;
 import dev.footfall.audit.AuditEntry;
@@ -60,6 +61,7 @@ final class TenantMemory {
     private long changes;
     private final Set<UUID> erased = new HashSet<>();
     private final List<AuditEntry> audit = new ArrayList<>();
+    private final Map<UUID, Annotation> annotations = new HashMap<>();
 
     Appended append(Event event) {
         if (erased.contains(event.id())) {
@@ -140,6 +142,10 @@ final class TenantMemory {
 
     List<AuditEntry> audit() {
         return audit;
+    }
+
+    Map<UUID, Annotation> annotations() {
+        return annotations;
     }
 
     Optional<Report> report(String id) {

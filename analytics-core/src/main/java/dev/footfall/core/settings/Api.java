@@ -11,6 +11,7 @@ public enum Api {
     AUDIENCE,
     CATALOG,
     ADMIN,
+    /** What the dashboard asks. */
     QUERY;
 
     private final String label = name().toLowerCase(Locale.ROOT);

@@ -36,7 +36,8 @@ public final class Equipment {
             Map.entry(Capability.TOKENS, "tokens are those of the settings"),
             Map.entry(Capability.AUDIT, "nobody keeps who did what"),
             Map.entry(Capability.ROLLUPS, "every question is answered from the events"),
-            Map.entry(Capability.JOURNEYS, "there are no funnels and no paths")));
+            Map.entry(Capability.JOURNEYS, "there are no funnels and no paths"),
+            Map.entry(Capability.ANNOTATIONS, "nobody remarks on moments")));
 
     private final AnalyticsStore store;
     private final Set<Capability> lacking = EnumSet.allOf(Capability.class);

@@ -4,6 +4,7 @@ import dev.footfall.AnalyticsStore;
 import dev.footfall.Capability;
 import dev.footfall.UnsupportedCapabilityException;
 import dev.footfall.access.IssuedTokenStore;
+import dev.footfall.annotation.AnnotationStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
@@ -136,6 +137,11 @@ final class LimitedStore implements AnalyticsStore {
     @Override
     public JourneyStore journeys() {
         return part(Capability.JOURNEYS, JourneyStore.class, given::journeys);
+    }
+
+    @Override
+    public AnnotationStore annotations() {
+        return part(Capability.ANNOTATIONS, AnnotationStore.class, given::annotations);
     }
 
     @Override

@@ -31,11 +31,22 @@ public final class AdminApi implements ApiSurface {
         AdminTokens tokens = new AdminTokens(surroundings, json);
         People people = new People(surroundings.administration());
         List<DeclaredRoute> declared = new ArrayList<>();
-        declared.add(closed(RouteDraft.get(ADMIN + "tokens"), tokens::list));
-        declared.add(closed(RouteDraft.post(ADMIN + "tokens").body(BodyForm.object(TokenFields.ALL)), tokens::create));
-        declared.add(closed(RouteDraft.delete(ADMIN + "tokens/{id}"), call -> tokens.revoke(call, call.part("id"))));
-        declared.add(
-                closed(RouteDraft.get(ADMIN + "audit").taking(AuditPages.PARAMETERS), new AuditPages(surroundings)));
+        declared.add(closed(
+                RouteDraft.get(ADMIN + "tokens").summary("Lists tokens that were made at run time"), tokens::list));
+        declared.add(closed(
+                RouteDraft.post(ADMIN + "tokens")
+                        .summary("Makes a token and tells its secret once")
+                        .answering(201)
+                        .body(BodyForm.object(TokenFields.ALL)),
+                tokens::create));
+        declared.add(closed(
+                RouteDraft.delete(ADMIN + "tokens/{id}").summary("Ends a token").answering(204),
+                call -> tokens.revoke(call, call.part("id"))));
+        declared.add(closed(
+                RouteDraft.get(ADMIN + "audit")
+                        .summary("Tells who did what, the latest first")
+                        .taking(AuditPages.PARAMETERS),
+                new AuditPages(surroundings)));
         declared.addAll(about(people, Kind.USER, "users"));
         declared.addAll(about(people, Kind.VISITOR, "visitors"));
         routes = Routes.of(reception, declared);
@@ -44,8 +55,16 @@ public final class AdminApi implements ApiSurface {
     private static List<DeclaredRoute> about(People people, Kind kind, String path) {
         String one = ADMIN + path + "/{id}";
         return List.of(
-                closed(RouteDraft.get(one).taking(REFERENCE), call -> people.export(call, kind, call.part("id"))),
-                closed(RouteDraft.delete(one).taking(REFERENCE), call -> people.erase(call, kind, call.part("id"))));
+                closed(
+                        RouteDraft.get(one)
+                                .summary("Hands out everything about one of the " + path)
+                                .taking(REFERENCE),
+                        call -> people.export(call, kind, call.part("id"))),
+                closed(
+                        RouteDraft.delete(one)
+                                .summary("Erases everything about one of the " + path)
+                                .taking(REFERENCE),
+                        call -> people.erase(call, kind, call.part("id"))));
     }
 
     private static DeclaredRoute closed(RouteDraft route, Handler handler) {

@@ -4,7 +4,7 @@ import dev.footfall.audit.AuditEntry;
 import dev.footfall.core.audit.Audits;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
-import dev.footfall.servlet.http.Moments;
+import dev.footfall.servlet.http.MomentRange;
 import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.QueryString;
@@ -12,16 +12,12 @@ import dev.footfall.servlet.http.Shown;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.http.ValueKind;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
-import dev.footfall.time.TimeRange;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +48,8 @@ final class AuditPages implements Handler {
     @Override
     public void answer(Call call) throws IOException {
         int limit = limit(call.query());
-        List<AuditEntry> entries =
-                audits.find(call.actor(), call.tenant(), range(call.query()), before(call.query()), limit);
+        List<AuditEntry> entries = audits.find(
+                call.actor(), call.tenant(), MomentRange.of(call.query(), zone), before(call.query()), limit);
         if (entries.size() == limit) {
             UUID last = entries.get(limit - 1).id();
             call.exchange().response().setHeader("Link", link(call, last));
@@ -67,29 +63,6 @@ final class AuditPages implements Handler {
             json.writeEndArray();
             json.writeEndObject();
         });
-    }
-
-    private TimeRange range(QueryString query) {
-        Instant from = moment(query, "from", TimeRange.ALL.from(), Moments::start);
-        Instant to = moment(query, "to", TimeRange.ALL.to(), Moments::end);
-        if (to.isBefore(from)) {
-            throw Problem.invalidRequest("to must not be earlier than from, was " + to + ", with from " + from);
-        }
-        return new TimeRange(from, to);
-    }
-
-    private Instant moment(
-            QueryString query, String name, Instant otherwise, BiFunction<String, ZoneId, Instant> read) {
-        String text = query.single(name);
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            return read.apply(text, zone);
-        } catch (DateTimeException e) {
-            throw Problem.invalidRequest(
-                    name + " must be " + Moments.FORM + ", was " + Shown.value(query.spelled(name)));
-        }
     }
 
     private static int limit(QueryString query) {

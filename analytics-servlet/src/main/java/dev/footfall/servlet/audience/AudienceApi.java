@@ -45,9 +45,11 @@ public final class AudienceApi implements ApiSurface {
         Counters counters = new Counters(inquiries);
         return List.of(
                 get("/api/user/{user}/devices/")
+                        .summary("Lists devices")
                         .ofWholeTenant()
                         .needing(Access.READ, call -> devices.answer(call, call.part(USER))),
                 get("/api/user/{user}/counters")
+                        .summary("Counts devices and views")
                         .counted()
                         .ofWholeTenant()
                         .needing(Access.READ, call -> counters.answer(call, call.part(USER))));
@@ -58,14 +60,17 @@ public final class AudienceApi implements ApiSurface {
         RawData rawData = new RawData(inquiries);
         return List.of(
                 get(STATISTICS + "device/{device}/")
+                        .summary("Tells the views of a device")
                         .counted()
                         .taking(Statistics.PARAMETERS)
                         .needing(Access.READ, call -> statistics.ofDevice(call, call.part("device"))),
                 get(STATISTICS + "user/{user}/")
+                        .summary("Tells the views of all devices")
                         .counted()
                         .taking(Statistics.PARAMETERS)
                         .needing(Access.READ, call -> statistics.ofUser(call, call.part(USER))),
                 get(STATISTICS + "user/{user}/raw/data/")
+                        .summary("Streams viewer sessions")
                         .taking(RawData.PARAMETERS)
                         .needing(Access.READ, call -> rawData.answer(call, call.part(USER))));
     }
@@ -75,10 +80,12 @@ public final class AudienceApi implements ApiSurface {
         StatisticsTree tree = new StatisticsTree(inquiries);
         return List.of(
                 get(TREE + "user/{user}/{levels...}/")
+                        .summary("Tells views as a tree of levels")
                         .counted()
                         .taking(TreeRequest.PARAMETERS)
                         .needing(Access.READ, call -> tree.answer(call, call.part(USER), levels(call))),
                 get(TREE + "{levels...}/")
+                        .summary("Tells views of the tenant of the key as a tree of levels")
                         .counted()
                         .taking(TreeRequest.PARAMETERS)
                         .needing(

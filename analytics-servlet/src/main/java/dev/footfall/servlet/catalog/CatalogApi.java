@@ -39,12 +39,35 @@ public final class CatalogApi implements ApiSurface {
         String all = CATALOG + kind;
         String one = all + "/{id}";
         return List.of(
-                closed(RouteDraft.get(all).taking(IDS), entries::getAll),
-                closed(RouteDraft.put(all).body(BodyForm.batch(fields)), entries::putAll),
-                closed(RouteDraft.delete(all).taking(IDS), entries::deleteAll),
-                closed(RouteDraft.get(one), call -> entries.get(call, call.part("id"))),
-                closed(RouteDraft.put(one).body(BodyForm.object(fields)), call -> entries.put(call, call.part("id"))),
-                closed(RouteDraft.delete(one), call -> entries.delete(call, call.part("id"))));
+                closed(
+                        RouteDraft.get(all)
+                                .summary("Shows " + kind + " of the catalog")
+                                .taking(IDS),
+                        entries::getAll),
+                closed(
+                        RouteDraft.put(all)
+                                .summary("Puts " + kind + " into the catalog")
+                                .body(BodyForm.batch(fields)),
+                        entries::putAll),
+                closed(
+                        RouteDraft.delete(all)
+                                .summary("Deletes " + kind + " from the catalog")
+                                .answering(204)
+                                .taking(IDS),
+                        entries::deleteAll),
+                closed(
+                        RouteDraft.get(one).summary("Shows one of the " + kind + " of the catalog"),
+                        call -> entries.get(call, call.part("id"))),
+                closed(
+                        RouteDraft.put(one)
+                                .summary("Puts one of the " + kind + " into the catalog")
+                                .body(BodyForm.object(fields)),
+                        call -> entries.put(call, call.part("id"))),
+                closed(
+                        RouteDraft.delete(one)
+                                .summary("Deletes one of the " + kind + " from the catalog")
+                                .answering(204),
+                        call -> entries.delete(call, call.part("id"))));
     }
 
     private static DeclaredRoute closed(RouteDraft route, Handler handler) {

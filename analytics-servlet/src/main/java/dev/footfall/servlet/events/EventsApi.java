@@ -44,16 +44,22 @@ public final class EventsApi implements ApiSurface {
                 reception,
                 List.of(
                         post(EVENTS)
+                                .summary("Stores events")
                                 .taking(TENANT, SENT_AT)
                                 .body(BodyForm.batch(EventReader.FIELDS))
                                 .needing(Access.WRITE, create),
-                        get(EVENTS).taking(ListEvents.PARAMETERS).needing(Access.READ, list),
+                        get(EVENTS)
+                                .summary("Lists events, the latest first")
+                                .taking(ListEvents.PARAMETERS)
+                                .needing(Access.READ, list),
                         get(EVENTS + "/views")
+                                .summary("Counts views by time")
                                 .counted()
                                 .taking(EventFilterReader.SHARED)
                                 .taking(ViewsQuestion.PARAMETERS)
                                 .needing(Access.READ, views),
                         get(EVENTS + "/{id}")
+                                .summary("Shows an event")
                                 .taking(TENANT)
                                 .needing(Access.READ, call -> find.answer(call, call.part("id")))));
     }

@@ -10,7 +10,9 @@ import java.util.List;
  * @param isPrivate whether it is closed to tokens of pages, whatever these are granted
  * @param isWhole whether it is closed to those who are limited to workspaces
  * @param isCounted whether a client may keep what it answers, and ask again whether that has changed
+ * @param summary what it does, in a line; empty: nobody has said so
  * @param parameters of the query; the token is none of them
+ * @param answer where nothing goes wrong
  */
 public record DeclaredRoute(
         String method,
@@ -19,8 +21,10 @@ public record DeclaredRoute(
         boolean isPrivate,
         boolean isWhole,
         boolean isCounted,
+        String summary,
         List<Parameter> parameters,
         BodyForm body,
+        Answer answer,
         Work work) {
 
     public DeclaredRoute {

@@ -49,6 +49,14 @@ public record PathTemplate(String text) {
         return part.substring(part.indexOf('{') + 1, part.length() - (isRest(part) ? 4 : 1));
     }
 
+    /** The names of what varies. */
+    public List<String> names() {
+        return parts().stream()
+                .filter(PathTemplate::isNamed)
+                .map(PathTemplate::name)
+                .toList();
+    }
+
     /** What stands in a path that it matches, by name; of a rest the parts with the slashes between them. */
     Map<String, String> values(String path) {
         Map<String, String> values = new HashMap<>(4);

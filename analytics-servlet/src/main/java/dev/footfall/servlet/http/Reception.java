@@ -57,6 +57,14 @@ public final class Reception {
         return new Reception(this, isRequired);
     }
 
+    TokenPlace place() {
+        return place;
+    }
+
+    ErrorForm errors() {
+        return new ErrorForm(json, problems);
+    }
+
     /** What answers a request for that path, whatever its method. */
     Route route(Resource resource, String path) {
         return (request, response) -> {

@@ -11,6 +11,8 @@ public final class RouteDraft {
     private final PathTemplate path;
     private final List<Parameter> parameters = new ArrayList<>();
     private BodyForm body = BodyForm.NONE;
+    private Answer answer = Answer.JSON;
+    private String summary = "";
     private boolean isPrivate;
     private boolean isWhole;
     private boolean isCounted;
@@ -53,6 +55,24 @@ public final class RouteDraft {
         return this;
     }
 
+    /** That does this, for the document of all routes: a line, a verb first. */
+    public RouteDraft summary(String line) {
+        summary = line;
+        return this;
+    }
+
+    /** Which answers with that status and JSON, with 204 without; others answer 200. */
+    public RouteDraft answering(int status) {
+        answer = Answer.of(status);
+        return this;
+    }
+
+    /** Which answers 200 with something else than JSON. */
+    public RouteDraft answering(String contentType) {
+        answer = new Answer(200, contentType);
+        return this;
+    }
+
     /** Closed to tokens of pages. */
     public RouteDraft notForPages() {
         isPrivate = true;
@@ -84,6 +104,7 @@ public final class RouteDraft {
     }
 
     private DeclaredRoute declared(Need need, DeclaredRoute.Work work) {
-        return new DeclaredRoute(method, path, need, isPrivate, isWhole, isCounted, parameters, body, work);
+        return new DeclaredRoute(
+                method, path, need, isPrivate, isWhole, isCounted, summary, parameters, body, answer, work);
     }
 }

@@ -29,6 +29,15 @@ public final class Routes {
         return new Routes(reception, false, declared);
     }
 
+    /** Where the token may stand. */
+    public TokenPlace tokenPlace() {
+        return reception.place();
+    }
+
+    public ErrorForm errors() {
+        return reception.errors();
+    }
+
     public List<DeclaredRoute> declared() {
         return declared;
     }

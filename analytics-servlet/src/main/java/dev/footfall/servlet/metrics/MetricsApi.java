@@ -29,16 +29,22 @@ public final class MetricsApi implements ApiSurface {
         routes = Routes.of(
                 reception,
                 List.of(
-                        question("dashboard", KnownFields.SHARED, dashboard),
-                        question("views-data", ViewsQuestion.FIELDS, new ViewsData(json, questions)),
+                        question("dashboard", "Totals views, engagement and assets", KnownFields.SHARED, dashboard),
+                        question(
+                                "views-data",
+                                "Counts views in a grid of time, devices or assets",
+                                ViewsQuestion.FIELDS,
+                                new ViewsData(json, questions)),
                         question(
                                 "summary-report",
+                                "Makes a report of all assets as a file",
                                 KnownFields.SHARED,
                                 new SummaryReport(surroundings, json, questions))));
     }
 
-    private static DeclaredRoute question(String name, KnownFields fields, Handler handler) {
+    private static DeclaredRoute question(String name, String summary, KnownFields fields, Handler handler) {
         return RouteDraft.post(METRICS + name)
+                .summary(summary)
                 .body(BodyForm.object(fields.declared()))
                 .needing(Access.READ, handler);
     }

@@ -29,23 +29,46 @@ public final class ReportsApi implements ApiSurface {
         routes = Routes.of(
                 reception,
                 List.of(
-                        about("reports_images", new ReportImages(inquiries, surroundings.store())),
-                        about("reports_over_time", new ReportsOverTime(inquiries), ReportsOverTime.WIDTHS),
+                        about(
+                                "reports_images",
+                                "Lists reports with their images",
+                                new ReportImages(inquiries, surroundings.store())),
+                        about(
+                                "reports_over_time",
+                                "Counts reports over time",
+                                new ReportsOverTime(inquiries),
+                                ReportsOverTime.WIDTHS),
                         about(
                                 "reports_per_field_selection",
+                                "Counts reports by what was selected in a field",
                                 new ReportsPerFieldSelection(inquiries),
                                 Parameter.of(ReportsPerFieldSelection.FIELD, ValueKind.ID)
                                         .required()),
-                        about("reports_per_state", new ReportsPerState(inquiries)),
-                        about("reports_per_user", new ReportsPerUser(inquiries)),
-                        about("reports_per_day_hour", new ReportsPerCycle(inquiries, TimeBucket.HOUR_OF_DAY, "hour")),
-                        about("reports_per_week_day", new ReportsPerCycle(inquiries, TimeBucket.DAY_OF_WEEK, "dow")),
-                        about("reports_read", new ReportReads(inquiries), Figures.parameter(ReportReads.FIGURES)),
-                        about("user_awareness", awareness, Figures.parameter(UserAwareness.FIGURES))));
+                        about("reports_per_state", "Counts reports by state", new ReportsPerState(inquiries)),
+                        about("reports_per_user", "Counts reports by user", new ReportsPerUser(inquiries)),
+                        about(
+                                "reports_per_day_hour",
+                                "Counts reports by hour of the day",
+                                new ReportsPerCycle(inquiries, TimeBucket.HOUR_OF_DAY, "hour")),
+                        about(
+                                "reports_per_week_day",
+                                "Counts reports by day of the week",
+                                new ReportsPerCycle(inquiries, TimeBucket.DAY_OF_WEEK, "dow")),
+                        about(
+                                "reports_read",
+                                "Counts how reports were read",
+                                new ReportReads(inquiries),
+                                Figures.parameter(ReportReads.FIGURES)),
+                        about(
+                                "user_awareness",
+                                "Tells what users read and confirmed",
+                                awareness,
+                                Figures.parameter(UserAwareness.FIGURES))));
     }
 
-    private static DeclaredRoute about(String name, Handler handler, Parameter... more) {
+    private static DeclaredRoute about(String name, String summary, Handler handler, Parameter... more) {
         return RouteDraft.get(ROOT + name)
+                .summary(summary)
                 .counted()
                 .taking(Inquiries.PARAMETERS)
                 .taking(more)

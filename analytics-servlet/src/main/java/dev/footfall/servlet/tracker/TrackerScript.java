@@ -28,7 +28,12 @@ public final class TrackerScript implements ApiSurface {
 
     public TrackerScript(Surroundings surroundings) {
         Reception reception = new Reception(surroundings, TokenPlace.AUTHORIZATION, new Json(), ErrorEnvelope::write);
-        routes = Routes.exactly(reception, List.of(RouteDraft.get(PATH).open(this::send)));
+        routes = Routes.exactly(
+                reception,
+                List.of(RouteDraft.get(PATH)
+                        .summary("Hands out the browser tracker")
+                        .answering("text/javascript")
+                        .open(this::send)));
     }
 
     @Override

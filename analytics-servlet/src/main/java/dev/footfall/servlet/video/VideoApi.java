@@ -47,8 +47,13 @@ public final class VideoApi implements ApiSurface {
     private List<DeclaredRoute> ofVideos() {
         VideoFigures videos = new VideoFigures(inquiries);
         return List.of(
-                get(ROOT + "videos/summary").counted().taking(PERIOD, COMPARE).needing(Access.READ, videos::summary),
+                get(ROOT + "videos/summary")
+                        .summary("Sums up all videos")
+                        .counted()
+                        .taking(PERIOD, COMPARE)
+                        .needing(Access.READ, videos::summary),
                 get(ROOT + "videos/{id}")
+                        .summary("Tells the figures of a video")
                         .counted()
                         .taking(PERIOD, COMPARE, metrics(VideoMetric.class))
                         .taking(Parameter.word("groupBy", "hour", "day", "week"))
@@ -59,12 +64,14 @@ public final class VideoApi implements ApiSurface {
         UserFigures users = new UserFigures(inquiries);
         return List.of(
                 get(ROOT + "users")
+                        .summary("Tells the figures of users")
                         .counted()
                         .taking(PERIOD, metrics(UserMetric.class))
                         .notForPages()
                         .ofWholeTenant()
                         .needing(Access.READ, users::users),
                 get(ROOT + "users/engagement")
+                        .summary("Tells how engaged users are")
                         .counted()
                         .taking(PERIOD)
                         .notForPages()
@@ -76,12 +83,14 @@ public final class VideoApi implements ApiSurface {
         SystemFigures system = new SystemFigures(inquiries);
         return List.of(
                 get(ROOT + "system/health")
+                        .summary("Tells whether the application is well")
                         .counted()
                         .taking(PERIOD)
                         .notForPages()
                         .ofWholeTenant()
                         .needing(access, system::health),
                 get(ROOT + "system/performance")
+                        .summary("Tells how the application performs")
                         .counted()
                         .taking(PERIOD)
                         .notForPages()
@@ -93,11 +102,18 @@ public final class VideoApi implements ApiSurface {
         Exports exports = new Exports(inquiries, json);
         return List.of(
                 post(EXPORT)
+                        .summary("Begins an export")
+                        .answering(202)
                         .body(BodyForm.object(ExportBodyReader.FIELDS))
                         .notForPages()
                         .needing(Access.READ, exports::begin),
-                get(EXPORT + "/{id}").notForPages().needing(Access.READ, call -> exports.status(call, call.part("id"))),
+                get(EXPORT + "/{id}")
+                        .summary("Tells how far an export is")
+                        .notForPages()
+                        .needing(Access.READ, call -> exports.status(call, call.part("id"))),
                 get(EXPORT + "/{id}/download")
+                        .summary("Downloads the file of an export")
+                        .answering("application/octet-stream")
                         .taking(Parameter.of(ExportAddress.EXPIRES, ValueKind.INTEGER)
                                 .required())
                         .taking(Parameter.text(ExportAddress.SIGNATURE).required())

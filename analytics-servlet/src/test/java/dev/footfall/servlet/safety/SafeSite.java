@@ -12,6 +12,7 @@ import dev.footfall.servlet.Reply;
 import dev.footfall.servlet.Site;
 import dev.footfall.servlet.SiteBuilder;
 import dev.footfall.servlet.admin.AdminApi;
+import dev.footfall.servlet.annotations.AnnotationsApi;
 import dev.footfall.servlet.audience.AudienceApi;
 import dev.footfall.servlet.catalog.CatalogApi;
 import dev.footfall.servlet.dashboard.DashboardApi;
@@ -22,10 +23,13 @@ import dev.footfall.servlet.http.DeclaredRoute;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.journey.JourneyApi;
 import dev.footfall.servlet.metrics.MetricsApi;
+import dev.footfall.servlet.openapi.MountedApi;
+import dev.footfall.servlet.openapi.OpenApi;
 import dev.footfall.servlet.query.QueryApi;
 import dev.footfall.servlet.reports.ReportsApi;
 import dev.footfall.servlet.tracker.TrackerScript;
 import dev.footfall.servlet.video.VideoApi;
+import dev.footfall.time.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +61,7 @@ final class SafeSite implements AutoCloseable {
             AdminApi::new,
             QueryApi::new,
             JourneyApi::new,
+            AnnotationsApi::new,
             around -> new DashboardApi(around, new IngestBooks(() -> IngestStats.NONE, tenant -> Optional.empty())));
 
     private static final String THINGS = """
@@ -68,6 +73,7 @@ final class SafeSite implements AutoCloseable {
             """;
 
     private final List<DeclaredRoute> routes = new ArrayList<>();
+    private final List<MountedApi> mounted = new ArrayList<>();
     private final Map<String, CreatedToken> issued = new HashMap<>();
     private final Site site;
 
@@ -80,6 +86,7 @@ final class SafeSite implements AutoCloseable {
                 .token("foreign", "rival", "read,write,admin", "", "")
                 .api(keep(APIS.get(0)));
         APIS.stream().skip(1).forEach(api -> builder.also(keep(api)));
+        builder.also(keep(given -> new OpenApi(given, "query", List.copyOf(mounted))));
         site = change.apply(builder).start();
         Reply reply = site.post(Site.EVENTS, THINGS, "Authorization", "Bearer all");
         if (reply.status() != 200) {
@@ -143,6 +150,7 @@ final class SafeSite implements AutoCloseable {
         return given -> {
             ApiSurface surface = api.apply(given);
             routes.addAll(surface.routes().declared());
+            mounted.add(new MountedApi(surface.getClass().getPackageName().replaceAll(".*\\.", ""), surface));
             return surface;
         };
     }
@@ -174,6 +182,7 @@ final class SafeSite implements AutoCloseable {
                 store.catalog().assets(ACME, ids),
                 store.catalog().users(ACME, ids),
                 store.exports().list(ACME),
+                store.annotations().find(ACME, TimeRange.ALL),
                 store.tokens().list(ACME).stream()
                         .map(token -> token.id() + " " + token.revokedAt())
                         .toList());

@@ -49,6 +49,7 @@ public record Fault(String name, List<String> foundBy, UnaryOperator<AnalyticsSt
                         PrivacyFaults.ALL,
                         TokenFaults.ALL,
                         AuditFaults.ALL,
+                        AnnotationFaults.ALL,
                         RollupFaults.ALL,
                         RollingFaults.ALL,
                         StampFaults.ALL,

@@ -3,6 +3,7 @@ package dev.footfall.testkit.faulty;
 import dev.footfall.AnalyticsStore;
 import dev.footfall.Capability;
 import dev.footfall.access.IssuedTokenStore;
+import dev.footfall.annotation.AnnotationStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
@@ -101,6 +102,11 @@ class ForwardingStore implements AnalyticsStore {
     @Override
     public IssuedTokenStore tokens() {
         return sound.tokens();
+    }
+
+    @Override
+    public AnnotationStore annotations() {
+        return sound.annotations();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.footfall.testkit.faulty;
 
 import dev.footfall.AnalyticsStore;
 import dev.footfall.access.IssuedTokenStore;
+import dev.footfall.annotation.AnnotationStore;
 import dev.footfall.audience.DeviceStore;
 import dev.footfall.audit.AuditStore;
 import dev.footfall.catalog.CatalogStore;
@@ -124,6 +125,15 @@ final class SpoiltStore {
             @Override
             public IssuedTokenStore tokens() {
                 return tokens;
+            }
+        };
+    }
+
+    static AnalyticsStore annotations(AnalyticsStore sound, AnnotationStore annotations) {
+        return new ForwardingStore(sound) {
+            @Override
+            public AnnotationStore annotations() {
+                return annotations;
             }
         };
     }

@@ -1,0 +1,5 @@
+/** Remarks on moments, whoever makes them. */
+@NullMarked
+package dev.footfall.core.annotation;
+
+import org.jspecify.annotations.NullMarked;
