@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Makes a schema of JSON that is shown: what every one of two objects has is required. */
@@ -82,8 +83,8 @@ final class ShownSchema {
         return all;
     }
 
-    private static TreeSet<String> merged(Map<String, Object> one, Map<String, Object> other) {
-        TreeSet<String> types = new TreeSet<>();
+    private static Set<String> merged(Map<String, Object> one, Map<String, Object> other) {
+        Set<String> types = new TreeSet<>();
         for (Object type : List.of(one.getOrDefault("type", List.of()), other.getOrDefault("type", List.of()))) {
             ((List<?>) type).forEach(word -> types.add((String) word));
         }
