@@ -38,7 +38,12 @@ public final class DashboardApi implements ApiSurface {
         this.cookie = new SignInCookie(surroundings.tokens(), settings.mountPrefix());
         this.ingest = new IngestJson(settings.tenant(), books);
         Reception reception = new Reception(surroundings, TokenPlace.AUTHORIZATION, new Json(), ErrorEnvelope::write);
-        routes = Routes.of(reception, List.of(RouteDraft.get(PATH).notForPages().needing(Access.READ, this::tell)));
+        routes = Routes.of(
+                reception,
+                List.of(RouteDraft.get(PATH)
+                        .summary("Tells what the dashboard must know before it asks anything")
+                        .notForPages()
+                        .needing(Access.READ, this::tell)));
     }
 
     @Override

@@ -36,13 +36,27 @@ public final class DashboardPages implements ApiSurface {
         routes = Routes.exactly(
                 reception,
                 List.of(
-                        RouteDraft.get("/analytics").open(DashboardPages::lead),
-                        RouteDraft.get("/analytics/").open(this::page),
-                        RouteDraft.get("/analytics/a-{hash}/{path...}").open(this::file),
+                        RouteDraft.get("/analytics")
+                                .summary("Leads to the dashboard")
+                                .answering(308)
+                                .open(DashboardPages::lead),
+                        RouteDraft.get("/analytics/")
+                                .summary("Hands out the dashboard")
+                                .answering("text/html")
+                                .open(this::page),
+                        RouteDraft.get("/analytics/a-{hash}/{path...}")
+                                .summary("Hands out a file of the dashboard")
+                                .answering("text/javascript")
+                                .open(this::file),
                         RouteDraft.post("/analytics/session")
+                                .summary("Signs a browser in with a token")
+                                .answering(204)
                                 .body(BodyForm.object(SignInBody.FIELDS))
                                 .open(signIn::in),
-                        RouteDraft.delete("/analytics/session").open(signIn::out)));
+                        RouteDraft.delete("/analytics/session")
+                                .summary("Signs a browser out")
+                                .answering(204)
+                                .open(signIn::out)));
     }
 
     @Override

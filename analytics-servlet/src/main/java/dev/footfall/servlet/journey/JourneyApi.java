@@ -26,10 +26,12 @@ public final class JourneyApi implements ApiSurface {
                 reception,
                 List.of(
                         RouteDraft.post(QUERY + "funnel")
+                                .summary("Tells how far viewers come through steps")
                                 .body(BodyForm.object(FunnelReader.FIELDS))
                                 .notForPages()
                                 .needing(Access.READ, new FunnelAnswer(surroundings, json)),
                         RouteDraft.post(QUERY + "paths")
+                                .summary("Tells where sessions go next, or come from")
                                 .body(BodyForm.object(PathReader.FIELDS))
                                 .notForPages()
                                 .needing(Access.READ, new PathAnswer(surroundings, json))));

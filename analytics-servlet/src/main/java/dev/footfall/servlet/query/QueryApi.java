@@ -28,11 +28,13 @@ public final class QueryApi implements ApiSurface {
                 reception,
                 List.of(
                         RouteDraft.post(QUERY)
+                                .summary("Answers any question of the query model")
                                 .taking(FORMAT)
                                 .body(BodyForm.object(QueryReader.FIELDS))
                                 .notForPages()
                                 .needing(Access.READ, new AnyQuery(surroundings, json)),
                         RouteDraft.post(QUERY + "/retention")
+                                .summary("Tells which share of new users came back")
                                 .body(BodyForm.object(ReturnsReader.FIELDS))
                                 .notForPages()
                                 .ofWholeTenant()

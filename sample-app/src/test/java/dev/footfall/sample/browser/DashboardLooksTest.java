@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The dashboard can be used by everybody: what axe finds of WCAG 2.2 AA, and pictures of every view with the build's output. */
+/**
+ * The dashboard can be used by everybody: what axe finds of WCAG 2.2 AA, and pictures of every view with the build's
+ * output.
+ */
 class DashboardLooksTest {
 
     private static final int EVENTS = 5_000;
@@ -55,7 +58,10 @@ class DashboardLooksTest {
         try (OpenDashboard dashboard = OpenDashboard.of(SHOP, width, "")) {
             dashboard.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             dashboard.go("?period=91d&view=" + view);
-            dashboard.owner().photograph("dashboard-" + view + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+            dashboard
+                    .owner()
+                    .photograph("dashboard-" + view + "-" + width + "-"
+                            + scheme.name().toLowerCase(java.util.Locale.ROOT));
 
             assertThat(violations(dashboard.page())).isEmpty();
             assertThat(dashboard.owner().complaints()).isEmpty();
@@ -63,7 +69,9 @@ class DashboardLooksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     void theDoorTheHelpTheTableAndAnErrorAreForEverybody(ColorScheme scheme) {
         try (OpenDashboard dashboard = OpenDashboard.door(SHOP, 1280)) {
             dashboard.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -103,10 +111,11 @@ class DashboardLooksTest {
     /** What axe finds, a line for each. */
     private static String violations(Page page) {
         page.evaluate(axe());
-        return String.valueOf(page.evaluate(
-                "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))"
-                        + ".violations.map(found => `${found.id}: ${found.nodes.map(node => node.html.slice(0, 160)"
-                        + " + ' ' + node.any.map(check => check.message).join()).slice(0, 3).join(' | ')}`).join('\\n')"));
+        return String.valueOf(
+                page.evaluate(
+                        "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))"
+                                + ".violations.map(found => `${found.id}: ${found.nodes.map(node => node.html.slice(0, 160)"
+                                + " + ' ' + node.any.map(check => check.message).join()).slice(0, 3).join(' | ')}`).join('\\n')"));
     }
 
     private static String axe() {

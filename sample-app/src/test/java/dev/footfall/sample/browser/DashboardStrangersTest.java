@@ -54,12 +54,17 @@ class DashboardStrangersTest {
                         "?view=system")) {
                     dashboard.go(query);
                     seen.add(dashboard.page().locator("main").textContent());
-                    assertThat(dashboard.page().evaluate("window.hit ?? null")).as(query).isNull();
+                    assertThat(dashboard.page().evaluate("window.hit ?? null"))
+                            .as(query)
+                            .isNull();
                 }
                 // They are there, as texts.
-                assertThat(String.join("\n", seen)).contains("<img src=x onerror=window.hit=1>", "<svg onload=window.hit=1>");
-                dashboard.go("?f.asset=" + "%3Cimg%20src%3Dx%20onerror%3Dwindow.hit%3D1%3E&metric=%3Cscript%3E&period=%22%3E");
-                assertThat(dashboard.page().locator(".chip").textContent()).contains("<img src=x onerror=window.hit=1>");
+                assertThat(String.join("\n", seen))
+                        .contains("<img src=x onerror=window.hit=1>", "<svg onload=window.hit=1>");
+                dashboard.go("?f.asset="
+                        + "%3Cimg%20src%3Dx%20onerror%3Dwindow.hit%3D1%3E&metric=%3Cscript%3E&period=%22%3E");
+                assertThat(dashboard.page().locator(".chip").textContent())
+                        .contains("<img src=x onerror=window.hit=1>");
                 assertThat(dashboard.page().evaluate("window.hit ?? null")).isNull();
                 assertThat(dashboard.owner().complaints()).isEmpty();
             }

@@ -66,7 +66,8 @@ class DashboardTest {
     @Test
     void theFiguresAreThoseOfTheQueryModel() {
         try (OpenDashboard dashboard = OpenDashboard.of(SHOP)) {
-            Object answered = dashboard.page()
+            Object answered = dashboard
+                    .page()
                     .evaluate("async () => { const today = new Date().toISOString().slice(0, 10);"
                             + " const day = days => new Date(Date.parse(today) + days * 864e5).toISOString().slice(0, 10);"
                             + " const response = await fetch('../api/analytics/query', {method: 'POST',"
@@ -114,7 +115,8 @@ class DashboardTest {
             dashboard.page().locator(".chip").waitFor();
             dashboard.settled();
 
-            assertThat(Integer.parseInt(dashboard.figure("Page views").replace(",", ""))).isPositive();
+            assertThat(Integer.parseInt(dashboard.figure("Page views").replace(",", "")))
+                    .isPositive();
             assertThat(dashboard.owner().complaints()).isEmpty();
         }
     }
@@ -126,14 +128,22 @@ class DashboardTest {
             dashboard.page().locator(".chip").waitFor();
             dashboard.settled();
 
-            assertThat(Integer.parseInt(dashboard.figure("Sessions").replace(",", ""))).isPositive();
+            assertThat(Integer.parseInt(dashboard.figure("Sessions").replace(",", "")))
+                    .isPositive();
             assertThat(dashboard.card("list-what").textContent()).contains("Only sessions know their source");
             assertThat(dashboard.owner().complaints()).isEmpty();
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"w, period=7d", "d, period=today", "y, period=year", "x, compare=off", "2, view=journeys", "5, view=system"})
+    @CsvSource({
+        "w, period=7d",
+        "d, period=today",
+        "y, period=year",
+        "x, compare=off",
+        "2, view=journeys",
+        "5, view=system"
+    })
     void keysDoWhatTheyAreFor(String key, String says) {
         try (OpenDashboard dashboard = OpenDashboard.of(SHOP)) {
             dashboard.page().keyboard().press(key);
@@ -209,10 +219,12 @@ class DashboardTest {
     void whatIsShownIsSavedAsAFile(String format) throws IOException {
         try (OpenDashboard dashboard = OpenDashboard.of(SHOP)) {
             dashboard.card("course").locator("summary").first().click();
-            Download file = dashboard.page().waitForDownload(() -> dashboard
-                    .card("course")
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(format))
-                    .click());
+            Download file = dashboard
+                    .page()
+                    .waitForDownload(() -> dashboard
+                            .card("course")
+                            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(format))
+                            .click());
 
             assertThat(file.suggestedFilename()).matches("course-.*\\.(csv|xlsx)");
             assertThat(Files.size(file.path())).isGreaterThan(500);
@@ -230,7 +242,8 @@ class DashboardTest {
             dashboard.page().getByLabel("What happened").fill("Winter <b>sale</b>");
             dashboard.page().locator("#note button.main").click();
             dashboard.page().locator("svg.line .note").first().waitFor();
-            assertThat(dashboard.page().locator("svg.line .note").first().textContent()).contains("Winter <b>sale</b>");
+            assertThat(dashboard.page().locator("svg.line .note").first().textContent())
+                    .contains("Winter <b>sale</b>");
 
             dashboard.page().locator("details.notes summary").click();
             dashboard.press("Remove the note Winter <b>sale</b>");
@@ -251,7 +264,8 @@ class DashboardTest {
             dashboard.settled();
 
             assertThat(dashboard.page().locator("html").getAttribute("lang")).isEqualTo("de");
-            assertThat(dashboard.page().locator("html").getAttribute("data-theme")).isEqualTo("dark");
+            assertThat(dashboard.page().locator("html").getAttribute("data-theme"))
+                    .isEqualTo("dark");
             assertThat(dashboard.page().locator("nav.views").textContent()).contains("Überblick");
         }
     }
@@ -323,7 +337,8 @@ class DashboardTest {
     void onPaperThereAreFiguresAndNoControls() {
         try (OpenDashboard dashboard = OpenDashboard.of(SHOP)) {
             dashboard.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            assertThat(dashboard.page().locator("button.stat").first().isVisible()).isTrue();
+            assertThat(dashboard.page().locator("button.stat").first().isVisible())
+                    .isTrue();
             assertThat(dashboard.page().locator("nav.views").isVisible()).isFalse();
             assertThat(dashboard.page().locator(".how").isVisible()).isFalse();
         }
@@ -332,9 +347,11 @@ class DashboardTest {
     @Test
     void theFirstLoadIsSmall() {
         try (OpenDashboard dashboard = OpenDashboard.of(SHOP)) {
-            Object bytes = dashboard.page()
-                    .evaluate("performance.getEntriesByType('resource').filter(one => one.name.includes('/analytics/a-'))"
-                            + ".reduce((sum, one) => sum + one.encodedBodySize, 0)");
+            Object bytes = dashboard
+                    .page()
+                    .evaluate(
+                            "performance.getEntriesByType('resource').filter(one => one.name.includes('/analytics/a-'))"
+                                    + ".reduce((sum, one) => sum + one.encodedBodySize, 0)");
             assertThat(((Number) bytes).longValue()).isBetween(20_000L, 130L * 1024);
         }
     }

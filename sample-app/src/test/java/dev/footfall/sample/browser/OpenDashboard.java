@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class OpenDashboard implements AutoCloseable {
 
     static final String[] SETTINGS = {
-        "--analytics.dashboard.enabled=true", "--analytics.dashboard.title=Linden Row", "--server.servlet.context-path=/shop"
+        "--analytics.dashboard.enabled=true",
+        "--analytics.dashboard.title=Linden Row",
+        "--server.servlet.context-path=/shop"
     };
 
     private final OpenShop shop;
@@ -68,7 +70,7 @@ final class OpenDashboard implements AutoCloseable {
     void settled() {
         page().locator("header.bar").waitFor();
         page().waitForFunction(
-                "() => !document.querySelector('[aria-busy=true]') && !document.querySelector('.skeleton, .busy')");
+                        "() => !document.querySelector('[aria-busy=true]') && !document.querySelector('.skeleton, .busy')");
     }
 
     String address(String query) {
@@ -84,7 +86,9 @@ final class OpenDashboard implements AutoCloseable {
     }
 
     void press(String button) {
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
     }

@@ -31,7 +31,16 @@ class DocumentsTest {
     };
 
     @ParameterizedTest
-    @CsvSource({"metrics, 3", "reports, 10", "catalog, 4", "admin, 3", "audience, 8", "query, 4", "annotations, 2", "openapi, 1"})
+    @CsvSource({
+        "metrics, 3",
+        "reports, 10",
+        "catalog, 4",
+        "admin, 3",
+        "audience, 8",
+        "query, 4",
+        "annotations, 2",
+        "openapi, 1"
+    })
     void everyLineIsTaken(String document, int lines) {
         try (OpenShop shop = OpenShop.withFootfall(TOKENS)) {
             List<Curl> curls = new ShellBlocks(Path.of("../docs/rest/" + document + ".md"), Map.of()).curls();
