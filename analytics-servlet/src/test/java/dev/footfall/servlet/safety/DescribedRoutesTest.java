@@ -173,7 +173,7 @@ class DescribedRoutesTest {
         }
         schema.path("required")
                 .forEach(name -> assertThat(value.has(name.asText())).as(what).isTrue());
-        value.properties().iterator().forEachRemaining(field -> {
+        value.properties().forEach(field -> {
             assertThat(schema.path("properties").has(field.getKey())).as(what).isTrue();
             assertFits(schema.path("properties").path(field.getKey()), field.getValue(), what);
         });
