@@ -21,7 +21,8 @@ function zoneOf(value, other) {
 /** Reads an address. Whatever it says that makes no sense is as if it were not there. */
 export function read(search, defaultZone) {
   const query = new URLSearchParams(search);
-  const zone = zoneOf(query.get('zone'), defaultZone);
+  // Java calls it Z, browsers do not know that name.
+  const zone = zoneOf(query.get('zone'), zoneOf(defaultZone, 'UTC'));
   const now = today(zone);
   const isCustom = isDate(query.get('from')) && isDate(query.get('to')) && query.get('from') <= query.get('to')
     && length(query.get('from'), query.get('to')) <= 3660;
