@@ -8,6 +8,7 @@ import dev.footfall.sample.OpenShop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,7 +62,7 @@ class DashboardLooksTest {
             dashboard
                     .owner()
                     .photograph("dashboard-" + view + "-" + width + "-"
-                            + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                            + scheme.name().toLowerCase(Locale.ROOT));
 
             assertThat(violations(dashboard.page())).isEmpty();
             assertThat(dashboard.owner().complaints()).isEmpty();

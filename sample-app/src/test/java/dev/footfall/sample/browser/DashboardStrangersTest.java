@@ -3,8 +3,13 @@ package dev.footfall.sample.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.Analytics;
+import dev.footfall.access.Tenant;
+import dev.footfall.annotation.AnnotationKind;
+import dev.footfall.catalog.CatalogAsset;
 import dev.footfall.event.EventDraft;
 import dev.footfall.sample.OpenShop;
+import dev.footfall.sample.tracking.ShopTenant;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,19 +42,20 @@ class DashboardStrangersTest {
                 OpenDashboard.SETTINGS[2])) {
             long sent = visit(shop.bean(Analytics.class));
             shop.awaitStored(sent);
+            describe(shop.bean(Analytics.class), shop.bean(ShopTenant.class).tenant());
             try (OpenDashboard dashboard = OpenDashboard.of(shop)) {
                 List<String> seen = new ArrayList<>();
                 for (String query : List.of(
-                        "?zone=UTC",
+                        "?what=assets",
                         "?what=pages",
+                        "?view=journeys&of=asset&start=page%20view",
+                        "?view=video",
+                        "?view=journeys&of=type&start=page%20view",
                         "?what=types",
                         "?where=countries",
                         "?where=sites",
                         "?with=systems",
                         "?with=browsers",
-                        "?view=journeys",
-                        "?view=journeys&of=asset&start=page%20view",
-                        "?view=video",
                         "?view=audience",
                         "?view=system")) {
                     dashboard.go(query);
@@ -71,19 +77,30 @@ class DashboardStrangersTest {
         }
     }
 
+    /** Puts each into every text of an event that ends up on the page. */
     private static long visit(Analytics analytics) {
         long sent = 0;
         for (String script : SCRIPTS) {
-            for (String type : List.of("page view", "product interaction", "video view", "user signup")) {
+            for (String type : List.of("page view", "product interaction", "video view")) {
                 analytics.track(EventDraft.of(type)
                         .asset(script)
                         .session("s" + sent)
                         .user(script)
-                        .metadata("path", script)
-                        .metadata("source", script));
+                        .workspace(script)
+                        .userAgent("Mozilla/5.0 (Windows NT 10.0) Chrome/120 Safari/537.36 " + script)
+                        .referer(script)
+                        .metadata("path", script));
                 sent++;
             }
         }
         return sent;
+    }
+
+    /** The same for what things are called, and for notes. */
+    private static void describe(Analytics analytics, Tenant tenant) {
+        for (String script : SCRIPTS) {
+            analytics.catalog().putAssets(tenant, List.of(CatalogAsset.of(script, script).withTitle(script)));
+            analytics.annotations().add(tenant, AnnotationKind.NOTE, Instant.now(), script.replace("\u202e", ""));
+        }
     }
 }

@@ -180,6 +180,86 @@ class DashboardTest {
     }
 
     @Test
+    void everyChartIsReadWithThePointer() {
+        try (OpenDashboard dashboard = OpenDashboard.of(SHOP, 1280, "?view=video&period=91d")) {
+            dashboard.page().locator("svg.line").hover();
+            dashboard.page().locator("svg.line .reading").waitFor();
+            dashboard.press("As table");
+            dashboard.card("course").locator("table").waitFor();
+            assertThat(dashboard.owner().complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theDayThatIsNotOverIsDotted() {
+        try (OpenDashboard dashboard = OpenDashboard.of(SHOP)) {
+            dashboard.go("?period=yesterday&zone=UTC");
+            assertThat(dashboard.page().locator("svg.line path.open").count()).isZero();
+            dashboard.go("?period=7d&zone=UTC");
+            assertThat(dashboard.page().locator("svg.line path.open").count()).isOne();
+        }
+    }
+
+    @Test
+    void keysCanBeSwitchedOff() {
+        try (OpenDashboard dashboard = OpenDashboard.of(SHOP)) {
+            dashboard.press("Settings");
+            dashboard.page().getByLabel("Keyboard shortcuts").last().selectOption("off");
+            dashboard.page().keyboard().press("Escape");
+            dashboard.awaitGone("#settings[open]");
+            dashboard.page().keyboard().press("w");
+            dashboard.settled();
+            assertThat(dashboard.page().url()).doesNotContain("period");
+        }
+    }
+
+    @Test
+    void arrowsScrollWhatScrollsAndLeaveThePeriodAlone() {
+        try (OpenDashboard dashboard = OpenDashboard.of(SHOP)) {
+            dashboard.card("hours").locator(".scroll").focus();
+            dashboard.page().keyboard().press("ArrowLeft");
+            assertThat(dashboard.page().url()).doesNotContain("from=");
+        }
+    }
+
+    @Test
+    void escapeClosesAMenuAndKeepsTheFilters() {
+        try (OpenDashboard dashboard = OpenDashboard.of(SHOP, 1280, "?f.deviceCategory=desktop")) {
+            dashboard.card("course").locator("details.menu summary").click();
+            dashboard.page().keyboard().press("Escape");
+            assertThat(dashboard.card("course").locator("details.menu[open]").count())
+                    .isZero();
+            assertThat(dashboard.page().url()).contains("f.deviceCategory=desktop");
+            dashboard.page().keyboard().press("Escape");
+            dashboard.awaitGone(".chip");
+        }
+    }
+
+    @Test
+    void whoIsNotKnownAnyMoreIsAtTheDoor() {
+        try (OpenDashboard dashboard = OpenDashboard.of(SHOP)) {
+            dashboard.page().context().clearCookies();
+            dashboard.page().keyboard().press("w");
+            dashboard.page().getByLabel("Token").waitFor();
+        }
+    }
+
+    @Test
+    void aFilterThatAViewCannotHeedIsNamed() {
+        try (OpenDashboard dashboard = OpenDashboard.of(SHOP, 1280, "?view=audience&f.country=DE")) {
+            assertThat(dashboard.page().locator(".banner").textContent()).isEqualTo("This view does not heed: Country.");
+        }
+    }
+
+    @Test
+    void figuresThatSessionsDoNotKnowGiveWayToOnesThatTheyDo() {
+        try (OpenDashboard dashboard = OpenDashboard.of(SHOP, 1280, "?metric=interactions&f.source=direct")) {
+            assertThat(dashboard.card("course").textContent()).contains("Visitors per day");
+            assertThat(dashboard.owner().complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void theWeekdaysOfAComparisonAreTheSame() {
         try (OpenDashboard dashboard = OpenDashboard.of(SHOP, 1280, "?period=month&zone=UTC")) {
             dashboard.press("As table");

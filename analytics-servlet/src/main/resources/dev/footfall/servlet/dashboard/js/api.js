@@ -53,9 +53,15 @@ export class Answers {
   /** What ids are called, by dimension: of all answers so far. */
   names = {};
 
-  /** @param changed called whenever there is anything new to show */
-  constructor(changed) {
+  #gone;
+
+  /**
+   * @param changed called whenever there is anything new to show
+   * @param gone called when the server does not know any more who asks
+   */
+  constructor(changed, gone) {
     this.#changed = changed;
+    this.#gone = gone;
   }
 
   /**
@@ -68,7 +74,7 @@ export class Answers {
     const entry = this.#entries.get(name) ?? this.#begun(name, key);
     this.#entries.delete(name);
     this.#entries.set(name, entry);
-    const isOld = entry.at === 0 || (!entry.error && !isOver(entry.data) && Date.now() - entry.at > age);
+    const isOld = entry.at === 0 || Date.now() - entry.at > (entry.error ? pauseOf(entry) : isOver(entry.data) ? Infinity : age);
     if (isOld && !entry.isBusy) {
       entry.isBusy = true;
       this.#waiting.push(() => this.#fetch(entry, path, body));
@@ -82,11 +88,11 @@ export class Answers {
     return this.ask(`${API}query`, body, key);
   }
 
-  /** Forgets how old everything is. */
+  /** Asks for everything anew that is still shown. */
   refresh() {
     for (const entry of this.#entries.values()) {
       entry.at = 0;
-      entry.error = null;
+      entry.isAgain = entry.isBusy;
     }
     this.#changed();
   }
@@ -96,20 +102,26 @@ export class Answers {
     for (const old of [...this.#entries.keys()].slice(0, Math.max(0, this.#entries.size - MOST))) {
       this.#entries.delete(old);
     }
-    return { key, data: null, error: null, stale: last?.data ?? null, isBusy: false, at: 0 };
+    return { key, data: null, error: null, stale: last?.data ?? null, isBusy: false, isAgain: false, failures: 0, at: 0 };
   }
 
   async #fetch(entry, path, body) {
     try {
       entry.data = await json(path, body ? { method: 'POST', body } : {});
       entry.error = null;
+      entry.failures = 0;
       for (const [dimension, names] of Object.entries(entry.data.names ?? {})) {
         this.names[dimension] = { ...this.names[dimension], ...names };
       }
     } catch (error) {
       entry.error = error;
+      entry.failures++;
+      if (error.status === 401) {
+        this.#gone(error);
+      }
     }
-    entry.at = Date.now();
+    entry.at = entry.isAgain ? 0 : Date.now();
+    entry.isAgain = false;
     entry.stale = null;
     entry.isBusy = false;
   }
@@ -126,8 +138,11 @@ export class Answers {
   }
 }
 
+/** How long what failed rests: ever longer, up to a minute. */
+const pauseOf = entry => Math.min(60_000, 4_000 * 2 ** entry.failures);
+
 /** Whether an answer is about days that are over, which only a refresh asks for again. */
-const isOver = data => Boolean(data?.dataUpTo) && data.dataUpTo === data.range.to;
+const isOver = data => Boolean(data?.dataUpTo) && Date.parse(data.dataUpTo) === Date.parse(data.range.to);
 
 const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 

@@ -38,7 +38,8 @@ function shown(page, answer, annotations) {
   const isOpen = Date.parse(answer.dataUpTo) < Date.parse(answer.range.to) - 1;
   const reached = isOpen ? now.filter((_, i) => Date.parse(starts[i]) <= Date.parse(answer.dataUpTo)) : now;
   const name = (iso, isLong) => moment(iso, state.zone, step, isLong);
-  const notes = marksOf(annotations, starts, answer.range.to);
+  const shown = annotations.filter(note => isWithin(note, answer.range));
+  const notes = marksOf(shown, starts);
   const tip = i => [`${name(starts[i], true)}${isOpen && i === reached.length - 1 ? ` (${t('incomplete')})` : ''}`,
     `${t(`metric.${state.metric}`)}: ${long(now[i])}`,
     ...(before && was[i] ? [`${name(was[i], true)}: ${long(before[i])}`] : []),
@@ -47,11 +48,11 @@ function shown(page, answer, annotations) {
     : line({
       width: local.width, role: t('chart.role'), label: `${summary(page, answer, { starts, now: reached, long, name })} ${t('chart.keys')}`,
       labels: starts.map(start => name(start, false)), now: [...reached, ...Array(now.length - reached.length).fill(null)],
-      before, isOpen: isOpen && reached.length === now.length, notes, cursor: local.cursor ?? null, selection: local.selection ?? null,
+      before, openAt: isOpen ? reached.length - 1 : null, notes, cursor: local.cursor ?? null, selection: local.selection ?? null,
       form: short, tip, say: page.say, onMove: at => page.paint(moved(local, at)),
       onPress: at => page.paint({ pressed: at }), onRelease: at => release(page, starts, at, step),
     })}
-    ${legend(page, answer, { isOpen, before })}${noteList(page, annotations)}`;
+    ${legend(page, answer, { isOpen, before })}${noteList(page, shown)}`;
 }
 
 const moved = (local, at) => ({ cursor: at, selection: local.pressed != null && at != null && at !== local.pressed ? [local.pressed, at] : null });
@@ -66,10 +67,11 @@ function release(page, starts, at, step) {
   }
 }
 
-function marksOf(annotations, starts, end) {
+const isWithin = (note, range) => Date.parse(note.at) >= Date.parse(range.from) && Date.parse(note.at) < Date.parse(range.to);
+
+function marksOf(notes, starts) {
   const begins = starts.map(start => Date.parse(start));
-  return annotations.map(note => ({ ...note, at: begins.findLastIndex(begin => begin <= Date.parse(note.at)) }))
-    .filter(note => note.at >= 0 && Date.parse(annotations[0].at) < Date.parse(end)).sort((a, b) => a.at - b.at);
+  return notes.map(note => ({ ...note, at: Math.max(0, begins.findLastIndex(begin => begin <= Date.parse(note.at))) })).sort((a, b) => a.at - b.at);
 }
 
 /** The chart in a sentence. */

@@ -24,6 +24,7 @@ function settings(page) {
   return html`<div class="form">${select(t('zone'), page.state.zone, zones.map(zone => [zone, zone]), zone => page.go({ chosenZone: zone }))}
     ${select(t('language'), spoken(), languages().map(one => [one, new Intl.DisplayNames(one, { type: 'language' }).of(one)]), page.language)}
     ${select(t('theme'), document.documentElement.dataset.theme ?? 'auto', ['auto', 'light', 'dark'].map(one => [one, t(`theme.${one}`)]), page.theme)}
+    ${select(t('keys'), page.hasKeys() ? 'on' : 'off', ['on', 'off'].map(one => [one, t(`keys.${one}`)]), page.keys)}
     <p class="hint">${t('signed', { name: page.config.caller.name })}</p>
     ${page.config.signOut ? html`<button type="button" @click=${page.signOut}>${t('signOut')}</button>` : nothing}</div>`;
 }
@@ -40,8 +41,8 @@ function note(page) {
   };
   return html`<form class="form" @submit=${add}>
     <label>${t('note.text')} <input name="text" required maxlength="200" autocomplete="off"></label>
-    <label>${t('note.date')} <input type="date" name="date" required .value=${page.state.to} max=${page.state.now}></label>
-    <label>${t('note.time')} <input type="time" name="time" required .value=${'12:00'}></label>
+    <label>${t('note.date')} <input type="date" name="date" required .defaultValue=${page.state.to} max=${page.state.now}></label>
+    <label>${t('note.time')} <input type="time" name="time" required .defaultValue=${'12:00'}></label>
     <label class="pick"><span>${t('note.kind')}</span><select name="kind">${['note', 'deploy', 'campaign'].map(kind => html`<option value=${kind}>${t(`kind.${kind}`)}</option>`)}</select></label>
     ${page.local.noteError ? html`<p class="bad" role="alert">${page.local.noteError}</p>` : nothing}
     <button class="main">${t('note.add')}</button></form>`;

@@ -69,6 +69,9 @@ function country(code) {
 
 const SYSTEMS = { windows: 'Windows', macos: 'macOS', linux: 'Linux', chromeos: 'ChromeOS', android: 'Android', ios: 'iOS', tizen: 'Tizen' };
 
+/** Visitors call things by names that every object has. */
+const named = (names, value) => (Object.hasOwn(names, value) ? names[value] : value);
+
 /** What a value of a dimension is called. */
 export function label(dimension, value, names = {}) {
   if (value == null || value === '') {
@@ -78,6 +81,6 @@ export function label(dimension, value, names = {}) {
     country: () => country(value),
     deviceCategory: () => t(`device.${value}`, {}, value),
     source: () => t(`source.${value}`, {}, value),
-    platform: () => SYSTEMS[value] ?? value,
-  }[dimension]?.() ?? names[dimension]?.[value] ?? value;
+    platform: () => named(SYSTEMS, value),
+  }[dimension]?.() ?? named(names[dimension] ?? {}, value);
 }

@@ -3,9 +3,9 @@
 import { html, nothing } from '../vendor/lit-html.js';
 import { PERIODS, plusDays, shifted } from './dates.js';
 import { label, number, span } from './format.js';
-import { select } from './parts.js';
+import { closing } from './parts.js';
 import * as questions from './questions.js';
-import { VIEWS } from './state.js';
+import { FILTERS, VIEWS } from './state.js';
 import { t } from './words.js';
 
 export function header(page) {
@@ -14,11 +14,11 @@ export function header(page) {
     <div class="who"><h1>${config.title}</h1>${live(page)}</div>
     <div class="when" role="group" aria-label=${t('period')}>
       <button type="button" class="icon" aria-label=${t('period.before')} title="${t('period.before')} (←)" @click=${() => page.shift(-1)}>‹</button>
-      <select aria-label=${t('period')} .value=${state.period} @change=${event => page.period(event.target.value)}>
+      <select aria-label=${t('period')} .value=${state.period} @change=${event => page.period(event.target.value, event.target)}>
         ${Object.keys(PERIODS).map(period => html`<option value=${period} ?selected=${state.period === period}>${t(`period.${period}`)}</option>`)}
         <option value="custom" ?selected=${state.period === 'custom'}>${state.period === 'custom' ? span(state.from, state.to) : t('period.custom')}</option></select>
-      <button type="button" class="icon" aria-label=${t('period.after')} title="${t('period.after')} (→)" ?disabled=${state.to >= state.now} @click=${() => page.shift(1)}>›</button>
-      <details class="menu dates"><summary>${t('dates')}</summary><div>${dates(page)}</div></details>
+      <button type="button" class="icon" aria-label=${t('period.after')} title="${t('period.after')} (→)" ?disabled=${!next(state, 1)} @click=${() => page.shift(1)}>›</button>
+      <details class="menu dates" @keydown=${closing}><summary>${t('dates')}</summary><div>${dates(page)}</div></details>
     </div>
     <div class="how">
       <select aria-label=${t('compare')} .value=${state.compare} @change=${event => page.go({ compare: event.target.value })}>
@@ -34,7 +34,7 @@ export function header(page) {
 
 function live(page) {
   const entry = page.answers.ask('../api/analytics/query', questions.live(), 'live', 25_000);
-  const now = entry.data?.rows[0]?.values[0];
+  const now = entry.error ? null : entry.data?.rows[0]?.values[0];
   return html`<span class="live" title=${t('live.means')}>${now == null ? nothing : html`<i class=${now ? 'on' : ''}></i> ${t('live', { n: number(now) })}`}</span>`;
 }
 
@@ -62,7 +62,14 @@ export function chips(page) {
   return html`<div class="chips w12" role="group" aria-label=${t('filters')}>${all.map(([name, value]) => html`<button type="button" class="chip"
     aria-label=${t('filter.remove.of', { value: `${t(`filter.${name}`)} ${value}` })} @click=${() => page.filter(name, value)}>
     <span>${t(`filter.${name}`)}</span> ${label(name, value, page.names)} <span aria-hidden="true">×</span></button>`)}
-    <button type="button" class="plain" @click=${() => page.go({ filters: {} })}>${t('filters.clear')}</button></div>`;
+    <button type="button" class="plain" @click=${() => page.go({ filters: {} })}>${t('filters.clear')}</button></div>${ignored(page.state)}`;
+}
+
+/** Which filters a view cannot heed, said where they stand. */
+function ignored(state) {
+  const heeded = { journeys: FILTERS.filter(name => !['page', 'type', 'source'].includes(name)), audience: ['workspace'], system: [] }[state.view] ?? FILTERS;
+  const names = Object.keys(state.filters).filter(name => !heeded.includes(name));
+  return names.length ? html`<p class="banner w12">${t('filters.ignored', { names: names.map(name => t(`filter.${name}`)).join(', ') })}</p>` : nothing;
 }
 
 /** One period further on, but never beyond today. */

@@ -28,7 +28,7 @@ function grid(page, answer) {
   const values = new Map(answer.rows.map(row => [row.key.join('-'), valueOf(page.state.metric, answer, row) ?? 0]));
   const top = Math.max(...values.values());
   const shade = value => (value ? Math.max(1, Math.ceil(value / top * SHADES)) : 0);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('hours.title', { metric: t(`metric.${page.state.metric}`) })}><table class="heat">
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${t('hours.title', { metric: t(`metric.${page.state.metric}`) })}><table class="heat">
     <caption class="hidden">${t('hours.caption', { zone: page.state.zone })}</caption>
     <thead><tr><th scope="col"><span class="hidden">${t('weekday')}</span></th>${HOURS.map(hour => html`<th scope="col"><span class=${hour % 3 ? 'hidden' : ''}>${String(hour).padStart(2, '0')}</span></th>`)}</tr></thead>
     <tbody>${DAYS.map(day => html`<tr><th scope="row"><abbr title=${weekday(day, 'long')}>${weekday(day, 'short')}</abbr></th>${HOURS.map(hour => {

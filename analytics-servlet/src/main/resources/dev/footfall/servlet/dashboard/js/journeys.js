@@ -15,7 +15,7 @@ const DAYS = [1, 2, 3, 7, 14, 30];
 export function journeys(page) {
   const types = page.answers.query(questions.types(page.state), 'types');
   const known = (types.data ?? types.stale)?.rows.map(row => row.key[0]) ?? null;
-  return html`${known ? [funnel(page, known), paths(page, known)] : card({ id: 'funnel', title: t('funnel'), entries: [types], retry: page.refresh, body: () => nothing })}${cohorts(page)}`;
+  return html`${known ? [funnel(page, known), paths(page, known)] : card({ id: 'funnel', title: t('funnel'), entries: [types], retry: page.refresh, body: () => nothing })}${page.config.caller.workspaces.length ? nothing : cohorts(page)}`;
 }
 
 const common = page => ({ range: rangeOf(page.state), zone: page.state.zone,
@@ -35,18 +35,18 @@ function funnel(page, known) {
   const options = [...new Set([...known, ...steps])].map(type => [type, type]);
   const tools = html`${select(t('funnel.within'), page.state.within, WINDOWS.map(one => [one, t(`within.${one}`)]), within => page.go({ within }))}
     ${select(t('funnel.by'), page.state.breakdown, [['', t('funnel.by.none')], ...['deviceCategory', 'country', 'platform'].map(one => [one, t(`filter.${one}`)])], breakdown => page.go({ breakdown }))}`;
-  const body = { ...common(page), window: page.state.within, steps: steps.map(type => ({ name: type, filter: [{ attribute: 'type', oneOf: [type] }] })),
+  const body = { ...common(page), window: page.state.within, steps: steps.map((type, i) => ({ name: `${i + 1} ${type}`, filter: [{ attribute: 'type', oneOf: [type] }] })),
     ...(page.state.breakdown ? { breakdown: page.state.breakdown } : {}) };
   const pickers = html`<div class="pickers">${steps.map((type, i) => select(t('funnel.step', { n: i + 1 }), type, i < 2 ? options : [['', t('funnel.drop')], ...options], one => change(i, one)))}
     ${steps.length < 10 && known.length ? html`<button type="button" @click=${() => page.go({ steps: [...steps, known.find(type => !steps.includes(type)) ?? known[0]] })}>${t('funnel.more')}</button>` : nothing}</div>`;
   return card({
-    id: 'funnel', title: t('funnel'), tools, retry: page.refresh,
+    id: 'funnel', title: t('funnel'), tools, before: pickers, retry: page.refresh,
     entries: steps.length < 2 ? [] : [page.answers.ask('../api/analytics/query/funnel', body, 'funnel')],
-    body: answer => (answer ? html`${pickers}${stages(answer)}${groups(page, answer)}` : html`<p class="none">${t('nothing')}</p>`),
+    body: answer => (answer ? html`${stages(answer)}${groups(page, answer)}` : html`<p class="none">${t('nothing')}</p>`),
   });
 }
 
-const stages = answer => html`<ol class="funnel">${answer.steps.map((step, i) => html`<li><span class="step">${step.name}</span>
+const stages = answer => html`<ol class="funnel">${answer.steps.map((step, i) => html`<li><span class="step">${step.name.replace(/^\d+ /, '')}</span>
   ${bar(step.count, answer.steps[0].count)}<span class="n"><b>${number(step.count)}</b> ${share(step.share)}</span>
   ${i ? html`<span class="hint">${t('funnel.went', { share: share(step.shareOfPrevious) })}${step.medianTime == null ? '' : ` · ${t('funnel.after', { time: duration(step.medianTime) })}`}</span>` : nothing}</li>`)}</ol>`;
 
@@ -87,7 +87,7 @@ function cohorts(page) {
 function cohortTable(answer) {
   const shade = value => (value == null ? '' : `h${value ? Math.max(1, Math.ceil(value * 6)) : 0}`);
   const cells = values => values.map(value => html`<td class="n ${shade(value)}">${value == null ? html`<span class="mute">·</span>` : share(value)}</td>`);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('cohorts')}><table class="cohorts"><caption class="hidden">${t('cohorts')}</caption>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${t('cohorts')}><table class="cohorts"><caption class="hidden">${t('cohorts')}</caption>
     <thead><tr><th scope="col">${t('cohorts.day')}</th><th scope="col" class="n">${t('cohorts.users')}</th>${answer.days.map(day => html`<th scope="col" class="n">${t('cohorts.after', { n: day })}</th>`)}</tr></thead>
     <tbody><tr class="sum"><th scope="row">${t('cohorts.all')}</th><td class="n">${number(answer.cohorts.reduce((sum, one) => sum + one.size, 0))}</td>${cells(answer.shares)}</tr>
     ${answer.cohorts.slice(-28).reverse().map(one => html`<tr><th scope="row">${date(`${one.day}T12:00:00Z`, 'UTC', { day: 'numeric', month: 'short' })}</th><td class="n">${number(one.size)}</td>

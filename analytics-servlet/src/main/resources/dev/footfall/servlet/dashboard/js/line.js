@@ -18,11 +18,11 @@ export function ticks(top, wanted = 4) {
 
 /**
  * @param chart `labels`: what each point is called in short; `now` and `before`: values, the latter may be null;
- *   `isOpen`: whether the last point is incomplete; `notes`: `{at, text}` by index; `cursor`: the point that is read;
+ *   `openAt`: the point that is incomplete, nothing comes after it; null: none is; `notes`: `{at, text}` by index; `cursor`: the point that is read;
  *   `form`: values in short; `tip`: what is told of a point, line by line
  */
 export function line(chart) {
-  const { width, height = 280, labels, now, before, isOpen, notes = [], cursor } = chart;
+  const { width, height = 280, labels, now, before, openAt, notes = [], cursor } = chart;
   const last = now.length - 1;
   const marks = ticks(Math.max(...now.map(v => v ?? 0), ...(before ?? []).map(v => v ?? 0)));
   const top = marks.at(-1);
@@ -34,13 +34,15 @@ export function line(chart) {
     const part = ((event.clientX - box.left) * width / box.width - MARGIN.left) / inner.width;
     return Math.max(0, Math.min(last, Math.round(part * last)));
   };
-  const area = `${path(now.map(v => v ?? 0), x, y)}L${x(last)} ${y(0)}L${x(0)} ${y(0)}Z`;
-  const solid = isOpen && last > 0 ? now.slice(0, -1) : now;
+  const end = openAt ?? last;
+  const area = `${path(now.slice(0, end + 1).map(v => v ?? 0), x, y)}L${x(end)} ${y(0)}L${x(0)} ${y(0)}Z`;
+  const solid = openAt ? now.slice(0, openAt) : now;
   const every = Math.max(1, Math.ceil(labels.length / Math.max(2, Math.floor(inner.width / 88))));
   return html`<svg class="line" viewBox="0 0 ${width} ${height}" width=${width} height=${height} role="application" tabindex="0"
       aria-roledescription=${chart.role} aria-label=${chart.label}
       @pointermove=${event => chart.onMove(nearest(event))} @pointerleave=${() => chart.onMove(null)}
-      @pointerdown=${event => chart.onPress(nearest(event))} @pointerup=${event => chart.onRelease(nearest(event))}
+      @pointerdown=${event => { event.currentTarget.setPointerCapture(event.pointerId); chart.onPress(nearest(event)); }}
+      @pointercancel=${() => chart.onPress(null)} @pointerup=${event => chart.onRelease(nearest(event))}
       @blur=${() => chart.onMove(null)} @keydown=${event => onKey(event, cursor, last, chart)}>
     ${marks.map(mark => svg`<line class="grid" x1=${MARGIN.left} x2=${width - MARGIN.right} y1=${y(mark)} y2=${y(mark)}></line>
       <text x=${MARGIN.left - 8} y=${y(mark) + 4} text-anchor="end">${chart.form(mark)}</text>`)}
@@ -50,7 +52,7 @@ export function line(chart) {
       width=${Math.abs(x(chart.selection[0]) - x(chart.selection[1]))} height=${inner.height}></rect>` : nothing}
     ${before ? svg`<path class="before" d=${path(before, x, y)}></path>` : nothing}
     ${svg`<path class="area" d=${area}></path><path class="now" d=${path(solid, x, y)}></path>`}
-    ${isOpen && last > 0 ? svg`<path class="now open" d=${path([now.at(-2) ?? 0, now.at(-1) ?? 0], i => x(last - 1 + i), y)}></path>` : nothing}
+    ${openAt ? svg`<path class="now open" d=${path([now[openAt - 1] ?? 0, now[openAt] ?? 0], i => x(openAt - 1 + i), y)}></path>` : nothing}
     ${last === 0 && now[0] != null ? svg`<circle class="dot" r="4" cx=${x(0)} cy=${y(now[0])}></circle>` : nothing}
     ${notes.map((note, i) => noteMark(note, x, inner, i && x(note.at) - x(notes[i - 1].at)))}
     ${cursor == null ? nothing : reading(chart, x, y, width, inner)}

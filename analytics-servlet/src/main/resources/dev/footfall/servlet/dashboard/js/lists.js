@@ -13,7 +13,7 @@ const PAGES = [{ attribute: 'type', oneOf: ['page view'] }];
 
 /** `filter`: the name of the filter that a row sets; without one, rows are not pressed. */
 const LISTS = {
-  assets: { dimension: 'asset', filter: 'asset' },
+  assets: { dimension: 'asset', filter: 'asset', only: [{ attribute: 'asset', known: true }] },
   pages: { dimension: 'detail', filter: 'page', only: PAGES, metric: 'pageViews' },
   types: { dimension: 'type', filter: 'type', metric: 'visitors' },
   sources: { dimension: 'source', filter: 'source', dataset: 'session', metric: 'sessions' },
@@ -21,7 +21,7 @@ const LISTS = {
   sites: { dimension: 'domain', filter: 'domain' },
   devices: { dimension: 'deviceCategory', filter: 'deviceCategory', both: true },
   systems: { dimension: 'platform', filter: 'platform' },
-  browsers: { dimension: 'userAgent', filter: 'browser', limit: 900 },
+  browsers: { dimension: 'userAgent', filter: 'browser', limit: null },
 };
 
 export const CARDS = { what: ['assets', 'pages', 'types'], where: ['sources', 'countries', 'sites'], with: ['devices', 'systems', 'browsers'] };
@@ -81,12 +81,14 @@ function name(page, list, row, answer) {
 /** Rows of user agents as rows of families. Those of ratios are left to the greatest agent of each. */
 function families(metric, answer) {
   const made = new Map();
-  const before = new Map(answer.compared?.rows.map(row => [row.key[0], row]));
-  for (const row of answer.rows) {
+  const isRatio = METRICS[metric].form === 'share';
+  const add = (rows, part) => rows.forEach(row => {
     const key = familyOf(row.key[0]);
-    const sum = made.get(key) ?? { key, now: 0, before: 0, isRatio: METRICS[metric].form === 'share' };
-    const [now, was] = [valueOf(metric, answer, row) ?? 0, valueOf(metric, answer, before.get(row.key[0])) ?? 0];
-    made.set(key, sum.isRatio && made.has(key) ? sum : { ...sum, now: sum.now + now, before: sum.before + was });
-  }
+    const sum = made.get(key) ?? { key, now: 0, before: 0 };
+    const value = valueOf(metric, answer, row) ?? 0;
+    made.set(key, { ...sum, [part]: isRatio && sum[part] ? sum[part] : sum[part] + value });
+  });
+  add(answer.rows, 'now');
+  add(answer.compared?.rows ?? [], 'before');
   return [...made.values()].sort((a, b) => b.now - a.now).slice(0, 10);
 }

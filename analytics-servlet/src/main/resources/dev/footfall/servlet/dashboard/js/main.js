@@ -5,14 +5,14 @@ import { Answers, api, call, download, json } from './api.js';
 import { audience } from './audience.js';
 import { cards } from './cards.js';
 import { chart } from './chart.js';
-import { PERIODS } from './dates.js';
+import { PERIODS, plusDays } from './dates.js';
 import { dialogs, door, welcome } from './dialogs.js';
 import { dateTime } from './format.js';
 import { chips, header, next } from './header.js';
 import { heat } from './heat.js';
 import { journeys } from './journeys.js';
 import { lists } from './lists.js';
-import { trouble } from './parts.js';
+import { card, trouble } from './parts.js';
 import * as questions from './questions.js';
 import { read, toggled, VIEWS, write } from './state.js';
 import { system } from './system.js';
@@ -20,6 +20,7 @@ import { video } from './video.js';
 import { choose, kept, speak, t } from './words.js';
 
 const THEME = 'footfall.theme';
+const KEYS = 'footfall.keys';
 const root = document.getElementById('app');
 
 class Page {
@@ -28,7 +29,7 @@ class Page {
   #painting = false;
   #shown = '';
 
-  answers = new Answers(() => this.paint());
+  answers = new Answers(() => this.paint(), error => this.#leave(error));
 
   async start() {
     this.#dress(kept.get(THEME));
@@ -36,11 +37,12 @@ class Page {
     root.replaceChildren();
     this.#takeToken();
     await this.#meet();
-    addEventListener('popstate', () => this.#arrive());
+    addEventListener('popstate', () => this.config && this.#arrive());
     addEventListener('keydown', event => this.#onKey(event));
     ['online', 'offline'].forEach(name => addEventListener(name, () => this.paint({ isOnline: navigator.onLine })));
-    document.addEventListener('visibilitychange', () => document.hidden || this.paint());
-    setInterval(() => document.hidden || !this.config || this.paint(), 30_000);
+    addEventListener('online', () => this.config && this.refresh());
+    document.addEventListener('visibilitychange', () => this.#tick());
+    setInterval(() => this.#tick(), 30_000);
     new ResizeObserver(([entry]) => this.#measure(entry.contentRect.width)).observe(root);
   }
 
@@ -59,6 +61,23 @@ class Page {
       document.title = `${this.config.title} · ${t('title')}`;
       this.#arrive();
     } catch (error) {
+      this.#stop(error);
+    }
+  }
+
+  /** Time goes on: a page that is left open shows the new day, and asks anew for what is old. */
+  #tick() {
+    if (!document.hidden && this.config) {
+      this.state = read(location.search, this.config.zone);
+      this.paint();
+    }
+  }
+
+  /** Whoever is not known any more is at the door again. */
+  #leave(error) {
+    if (this.config) {
+      this.config = null;
+      this.answers = new Answers(() => this.paint(), again => this.#leave(again));
       this.#stop(error);
     }
   }
@@ -88,8 +107,12 @@ class Page {
   }
 
   signOut = async () => {
-    await call('session', { method: 'DELETE' });
-    location.assign('./');
+    try {
+      await call('session', { method: 'DELETE' });
+      location.assign('./');
+    } catch (error) {
+      this.paint({ toast: error.message || t('trouble.offline') });
+    }
   };
 
   #arrive() {
@@ -117,8 +140,9 @@ class Page {
 
   filter = (name, value) => this.go({ filters: toggled(this.state.filters, name, value) });
 
-  period = period => {
+  period = (period, list) => {
     if (period === 'custom') {
+      list.value = this.state.period;
       document.querySelector('.dates').open = true;
       document.querySelector('.dates input').focus();
     } else {
@@ -133,15 +157,21 @@ class Page {
     }
   };
 
-  refresh = () => this.answers.refresh();
-  mayWrite = () => this.config.caller.access.includes('write') || this.config.caller.access.includes('admin');
+  refresh = () => {
+    this.#tick();
+    this.answers.refresh();
+  };
+
+  /** Notes of whoever is limited to workspaces would have to be in one of them. */
+  mayWrite = () => this.config.caller.access.includes('write') && !this.config.caller.workspaces.length;
+
+  #agents = () => this.answers.query(questions.userAgents(this.state), 'agents');
 
   /** All user agents, once somebody filters by browser. */
-  agents = () => (this.state.filters.browser
-    ? this.answers.query(questions.userAgents(this.state), 'agents').data?.rows.map(row => row.key[0]).filter(Boolean) ?? [] : []);
+  agents = () => (this.state.filters.browser ? this.#agents().data?.rows.map(row => row.key[0]).filter(Boolean) ?? [] : []);
 
   /** The bounds of what is shown as moments, about: annotations of a day too many do no harm. */
-  bounds = () => ({ from: `${this.state.from}T00:00:00Z`, to: new Date(Date.parse(this.state.to) + 2 * 864e5).toISOString() });
+  bounds = () => ({ from: `${plusDays(this.state.from, -1)}T00:00:00Z`, to: new Date(Date.parse(this.state.to) + 2 * 864e5).toISOString() });
 
   say = text => {
     document.getElementById('said').textContent = text;
@@ -178,7 +208,7 @@ class Page {
   }
 
   removeNote = async id => {
-    await api(`annotations/${encodeURIComponent(id)}`, { method: 'DELETE' }).catch(error => this.paint({ toast: error.message }));
+    await api(`annotations/${encodeURIComponent(id)}`, { method: 'DELETE' }).catch(error => this.paint({ toast: error.message || t('trouble.offline') }));
     this.refresh();
   };
 
@@ -210,6 +240,13 @@ class Page {
     this.paint();
   };
 
+  hasKeys = () => kept.get(KEYS) !== 'off';
+
+  keys = wanted => {
+    kept.set(KEYS, wanted);
+    this.paint();
+  };
+
   #dress(theme) {
     if (theme === 'light' || theme === 'dark') {
       document.documentElement.dataset.theme = theme;
@@ -237,7 +274,12 @@ class Page {
   }
 
   #onKey(event) {
-    if (!this.config || event.target.closest('input, select, textarea, dialog[open]') || event.ctrlKey || event.metaKey || event.altKey) {
+    if (!this.config || kept.get(KEYS) === 'off' || event.target.closest('input, select, textarea, dialog[open]')
+      || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    // Arrows belong to whatever scrolls.
+    if (event.key.startsWith('Arrow') && event.target.closest('.scroll, pre, .views')) {
       return;
     }
     const pressed = event.key.toLowerCase();
@@ -260,7 +302,7 @@ class Page {
   }
 
   /** Shows what is known now, once for whatever changed at the same time. */
-  paint(change = {}) {
+  paint = (change = {}) => {
     Object.assign(this.local, change);
     if (!this.#painting && this.config) {
       this.#painting = true;
@@ -269,24 +311,36 @@ class Page {
         render(this.#whole(), root);
       });
     }
-  }
+  };
 
   #whole() {
     return html`${header(this)}<main id="main" tabindex="-1">
       ${this.local.isOnline ? nothing : html`<p class="banner w12" role="alert">${t('offline')}</p>`}
       ${this.local.toast ? html`<p class="banner w12" role="alert">${this.local.toast} <button type="button" class="plain" @click=${() => this.paint({ toast: null })}>${t('close')}</button></p>` : nothing}
-      ${chips(this)}${this.#isNew() ? welcome(this) : this.#view()}</main>
+      ${chips(this)}${this.#waiting() ?? (this.#isNew() ? welcome(this) : this.#view())}</main>
       <footer>${this.#foot()}</footer>${dialogs(this)}<div id="said" class="hidden" role="status"></div>`;
+  }
+
+  /** What is shown while it is not known yet which user agents a filter by browser means; null: nothing is awaited. */
+  #waiting() {
+    if (!this.config.apis.includes('query') && this.state.view !== 'system') {
+      return html`<section class="card w12"><p class="none">${t('noQuery')}</p></section>`;
+    }
+    const entry = this.state.filters.browser ? this.#agents() : null;
+    return entry && !entry.data ? card({ id: 'waiting', title: t('loading'), entries: [entry], retry: this.refresh, body: () => nothing }) : null;
   }
 
   /** Whether nothing has ever come in; asked only where the chosen days are empty. */
   #isNew() {
+    if (!['overview', 'journeys', 'video'].includes(this.state.view)) {
+      return false;
+    }
     const known = this.answers.query(questions.totals(this.state, this.agents()), 'totals').data;
     if (!known || Object.keys(this.state.filters).length || [...known.rows, ...known.compared?.rows ?? []].some(row => row.values.some(Boolean))) {
       return false;
     }
     const all = this.answers.query(questions.everything(), 'everything').data;
-    return Boolean(all) && !all.rows[0].values[0] && ['overview', 'journeys', 'video'].includes(this.state.view);
+    return Boolean(all) && !all.rows[0].values[0];
   }
 
   #view() {
@@ -300,8 +354,12 @@ class Page {
   }
 
   #foot() {
+    if (!['overview', 'video'].includes(this.state.view) || this.#waiting()) {
+      return nothing;
+    }
     const known = this.answers.query(questions.totals(this.state, this.agents()), 'totals').data;
-    return known ? t('foot', { at: dateTime(known.dataUpTo, this.state.zone), zone: this.state.zone }) : nothing;
+    return known ? [t('foot', { at: dateTime(known.dataUpTo, this.state.zone), zone: this.state.zone }),
+      t(`foot.bots.${known.bots}`, {}, known.bots), t(`foot.sampling.${known.sampling}`, {}, known.sampling)].join(' · ') : nothing;
   }
 }
 

@@ -1,6 +1,7 @@
 // From what is shown to what is asked: bodies of POST query, and which of them cannot be put under the filters.
 
 import { familyOf } from './browsers.js';
+import { plusDays } from './dates.js';
 import { measuresOf, METRICS } from './metrics.js';
 import { rangeOf } from './state.js';
 
@@ -57,7 +58,7 @@ export function top(state, agents, { dimension, dataset, metric, filter = [], li
     measures: measuresOf([metric], dataset),
     dimensions: [dimension],
     order: [{ by: METRICS[metric].by ?? measuresOf([metric], dataset)[0].name, descending: true }],
-    limit,
+    ...(limit ? { limit } : {}),
     names: ['asset', 'user', 'device'].includes(dimension),
   });
   return { ...asked, filter: [...asked.filter, ...filter] };
@@ -69,9 +70,9 @@ export const heat = (state, agents) => {
   return asked;
 };
 
-/** All user agents of the period, which a filter by browser stands for. */
+/** All user agents of the period and of the one that it is compared with, which a filter by browser stands for. */
 export const userAgents = state => ({
-  dataset: 'event', range: rangeOf(state), zone: state.zone, dimensions: ['userAgent'],
+  dataset: 'event', range: { ...rangeOf(state), from: plusDays(state.from, -{ off: 0, previous: Math.ceil(state.days / 7) * 7 + 31, year: 396 }[state.compare]) }, zone: state.zone, dimensions: ['userAgent'],
   measures: [{ name: 'events', aggregation: 'count' }], order: [{ by: 'events', descending: true }], limit: 900,
 });
 

@@ -38,7 +38,8 @@ export function read(search, defaultZone) {
     chosenStep: query.get('by'),
     chosenZone: query.get('zone'),
     compare: oneOf(query.get('compare'), COMPARISONS, 'previous'),
-    metric: oneOf(query.get('metric'), Object.keys(METRICS), 'visitors'),
+    // Sessions, which alone know their source, do not know everything.
+    metric: oneOf(query.get('metric'), Object.keys(METRICS).filter(name => !filters.source || METRICS[name].session), 'visitors'),
     lists: Object.fromEntries(['what', 'where', 'with'].map(card => [card, query.get(card)])),
     steps: query.getAll('step'),
     within: query.get('within') ?? 'P7D',

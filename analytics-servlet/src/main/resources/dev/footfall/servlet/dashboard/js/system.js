@@ -28,11 +28,16 @@ function ingest(page) {
 function counts(page, stats) {
   const lost = (kind, all) => Object.entries(all ?? {}).filter(([, n]) => n).map(([reason, n]) => [t(`ingest.${kind}`), t(`reason.${reason}`, {}, reason), number(n)]);
   const rows = [...lost('refused', stats.refused), ...lost('dropped', stats.dropped)];
+  if (stats.scope === 'tenant') {
+    return html`${last(page, stats)}<p class="hint">${t('ingest.tenant')}</p>`;
+  }
   return html`${facts([[t('ingest.offered'), stats.offered], [t('ingest.stored'), stats.stored], [t('ingest.known'), stats.known], [t('ingest.pending'), stats.pending]])}
     ${rows.length ? table(t('ingest.lost'), [{ title: t('ingest.fate') }, { title: t('ingest.reason') }, { title: t('ingest.events'), isNumber: true }], rows) : html`<p class="good">${t('ingest.none')}</p>`}
-    ${stats.lastRefused ? html`<p class="hint">${t('ingest.last', { at: dateTime(stats.lastRefused.at, page.state.zone), type: stats.lastRefused.type ?? '–', message: stats.lastRefused.message })}</p>` : nothing}
-    <p class="hint">${t('ingest.node')}</p>`;
+    ${last(page, stats)}<p class="hint">${t('ingest.node')}</p>`;
 }
+
+const last = (page, { lastRefused: one }) => (one ? html`<p>${t('ingest.last', { at: dateTime(one.at, page.state.zone),
+  reason: t(`reason.${one.reason}`, {}, one.reason), type: one.type ?? '–', message: one.message })}</p>` : html`<p class="good">${t('ingest.noLast')}</p>`);
 
 function health(page) {
   const period = page.local.health ?? '24h';

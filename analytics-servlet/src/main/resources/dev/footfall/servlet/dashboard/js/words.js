@@ -43,5 +43,5 @@ export async function choose(wanted) {
 export const spoken = () => chosen;
 
 /** A message with its places filled in. Nothing of it is ever taken for markup. */
-export const t = (key, values = {}, other = key) => (messages[key] ?? other)
+export const t = (key, values = {}, other = key) => (Object.hasOwn(messages, key) ? messages[key] : other)
   .replace(/\{(\w+)\}/g, (place, name) => (name in values ? values[name] : place));
