@@ -7,10 +7,9 @@ import dev.footfall.servlet.model.QuestionFields;
 import dev.footfall.servlet.model.TimeReader;
 import dev.footfall.time.TimeRange;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,7 @@ final class AskedTime {
         return zone == null ? usualZone : zone;
     }
 
-    TimeRange at(Clock clock) {
-        return range.in(zone(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    TimeRange at(Instant now) {
+        return range.in(zone(), now);
     }
 }

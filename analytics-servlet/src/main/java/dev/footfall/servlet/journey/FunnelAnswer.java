@@ -3,17 +3,17 @@ package dev.footfall.servlet.journey;
 import dev.footfall.access.Access;
 import dev.footfall.core.journey.Journeys;
 import dev.footfall.journey.Funnel;
-import dev.footfall.query.InvalidQueryException;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.model.QuestionBody;
-import dev.footfall.servlet.model.QuestionFaults;
 import dev.footfall.servlet.model.RangeJson;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +38,14 @@ final class FunnelAnswer implements Handler {
     public void answer(Call call) throws IOException {
         call.require(Access.READ);
         FunnelReader.Asked asked = bodies.read(call);
-        Funnel funnel = ask(call, asked);
-        call.exchange().answer(200, json -> write(json, funnel, asked.time()));
+        Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Funnel funnel = Journeys.ask(surroundings.store().journeys(), asked.of(call, now));
+        call.exchange().answer(200, json -> write(json, funnel, asked.time(), now));
     }
 
-    private Funnel ask(Call call, FunnelReader.Asked asked) {
-        try {
-            return Journeys.ask(surroundings.store().journeys(), asked.of(call, surroundings.clock()));
-        } catch (InvalidQueryException e) {
-            throw QuestionFaults.problem(e.field(), String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void write(JsonGenerator json, Funnel funnel, AskedTime time) throws IOException {
+    private static void write(JsonGenerator json, Funnel funnel, AskedTime time, Instant now) throws IOException {
         json.writeStartObject();
-        RangeJson.write(json, funnel.query().range());
+        RangeJson.write(json, funnel.query().range(), now);
         json.writeStringField("zone", time.zone().getId());
         json.writeArrayFieldStart("steps");
         for (int step = 0; step < funnel.steps().size(); step++) {

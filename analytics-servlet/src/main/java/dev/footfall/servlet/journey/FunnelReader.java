@@ -12,8 +12,8 @@ import dev.footfall.servlet.model.FilterReader;
 import dev.footfall.servlet.model.QuestionFields;
 import dev.footfall.servlet.model.Words;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,11 +125,11 @@ final class FunnelReader {
          * @throws dev.footfall.servlet.http.Problem if he may not see what it names
          * @throws dev.footfall.query.InvalidQueryException if it cannot be answered, whatever the data
          */
-        FunnelQuery of(Call call, Clock clock) {
+        FunnelQuery of(Call call, Instant now) {
             List<Filter> all = new ArrayList<>(List.of(filter));
             steps.forEach(step -> all.add(step.filter()));
             Filter scope = Scope.of(call, all);
-            return new FunnelQuery(call.tenant(), time.at(clock), steps, window, filter.and(scope), breakdown);
+            return new FunnelQuery(call.tenant(), time.at(now), steps, window, filter.and(scope), breakdown);
         }
     }
 }

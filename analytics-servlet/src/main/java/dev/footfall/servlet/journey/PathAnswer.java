@@ -4,16 +4,16 @@ import dev.footfall.access.Access;
 import dev.footfall.core.journey.Journeys;
 import dev.footfall.journey.PathNode;
 import dev.footfall.journey.Paths;
-import dev.footfall.query.InvalidQueryException;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Handler;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Surroundings;
 import dev.footfall.servlet.model.QuestionBody;
-import dev.footfall.servlet.model.QuestionFaults;
 import dev.footfall.servlet.model.RangeJson;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** {@code POST paths}: where sessions went, or came from. */
@@ -34,22 +34,15 @@ final class PathAnswer implements Handler {
     public void answer(Call call) throws IOException {
         call.require(Access.READ);
         PathReader.Asked asked = bodies.read(call);
-        Paths paths = ask(call, asked);
+        Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        Paths paths = Journeys.ask(surroundings.store().journeys(), asked.of(call, now));
         call.exchange().answer(200, json -> {
             json.writeStartObject();
-            RangeJson.write(json, paths.query().range());
+            RangeJson.write(json, paths.query().range(), now);
             json.writeStringField("zone", asked.time().zone().getId());
             write(json, paths.count(), paths.ended(), paths.others(), paths.next());
             json.writeEndObject();
         });
-    }
-
-    private Paths ask(Call call, PathReader.Asked asked) {
-        try {
-            return Journeys.ask(surroundings.store().journeys(), asked.of(call, surroundings.clock()));
-        } catch (InvalidQueryException e) {
-            throw QuestionFaults.problem(e.field(), String.valueOf(e.getMessage()));
-        }
     }
 
     private static void write(JsonGenerator json, long count, long ended, long others, List<PathNode> next)

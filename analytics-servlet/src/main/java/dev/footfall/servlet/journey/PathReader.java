@@ -10,7 +10,7 @@ import dev.footfall.servlet.http.ValueKind;
 import dev.footfall.servlet.model.FilterReader;
 import dev.footfall.servlet.model.QuestionFields;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -108,10 +108,10 @@ final class PathReader {
          * @throws dev.footfall.servlet.http.Problem if he may not see what it names
          * @throws dev.footfall.query.InvalidQueryException if it cannot be answered, whatever the data
          */
-        PathQuery of(Call call, Clock clock) {
+        PathQuery of(Call call, Instant now) {
             Filter scope = Scope.of(call, List.of(start, filter));
             return new PathQuery(
-                    call.tenant(), time.at(clock), start.and(scope), direction, of, steps, top, filter.and(scope));
+                    call.tenant(), time.at(now), start.and(scope), direction, of, steps, top, filter.and(scope));
         }
     }
 }

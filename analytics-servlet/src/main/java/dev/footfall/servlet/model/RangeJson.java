@@ -3,6 +3,7 @@ package dev.footfall.servlet.model;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import dev.footfall.time.TimeRange;
 import java.io.IOException;
+import java.time.Instant;
 
 /** Writes which times an answer is about. */
 public final class RangeJson {
@@ -15,5 +16,12 @@ public final class RangeJson {
         json.writeStringField("from", range.from().toString());
         json.writeStringField("to", range.to().toString());
         json.writeEndObject();
+    }
+
+    /** The fields {@code range} and {@code dataUpTo}: what comes after now is not known yet. */
+    public static void write(JsonGenerator json, TimeRange range, Instant now) throws IOException {
+        write(json, range);
+        Instant end = range.to();
+        json.writeStringField("dataUpTo", (end.isBefore(now) ? end : now).toString());
     }
 }

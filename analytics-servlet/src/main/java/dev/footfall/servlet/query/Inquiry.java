@@ -1,17 +1,14 @@
 package dev.footfall.servlet.query;
 
 import dev.footfall.core.query.Answers;
-import dev.footfall.core.query.EarlierPeriod;
 import dev.footfall.core.query.Timeline;
 import dev.footfall.query.AggregateQuery;
 import dev.footfall.query.AggregateResult;
 import dev.footfall.query.AggregateRow;
-import dev.footfall.query.Attribute;
 import dev.footfall.query.TimeBucket;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.model.QuestionFaults;
 import dev.footfall.servlet.query.QueryAnswer.Compared;
-import dev.footfall.time.TimeRange;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,8 +40,9 @@ final class Inquiry {
         List<AggregateRow> found = rows(asked, answers.ask(query, call.asker()));
         boolean isMore = found.size() > asked.rows();
         List<AggregateRow> rows = isMore ? found.subList(0, asked.rows()) : found;
-        EarlierPeriod compare = asked.compare();
-        Compared compared = compare == null ? null : compared(call, asked, all, rows, isMore, compare);
+        Compared compared = asked.compare() == null
+                ? null
+                : new EarlierInquiry(answers, call.asker(), asked, all, now).ask(asked.compare(), rows, isMore);
         return new QueryAnswer(asked, all, rows, isMore, compared, now);
     }
 
@@ -59,30 +57,11 @@ final class Inquiry {
         }
     }
 
-    private Compared compared(
-            Call call,
-            AskedQuery asked,
-            AggregateQuery all,
-            List<AggregateRow> rows,
-            boolean isMore,
-            EarlierPeriod compare) {
-        TimeRange range = compare.of(all.range(), all.zone());
-        AggregateQuery earlier = all.during(range);
-        boolean isOfAttributes =
-                !all.dimensions().isEmpty() && all.dimensions().stream().allMatch(Attribute.class::isInstance);
-        if (isOfAttributes && (asked.limit() != null || isMore)) {
-            SameKeys keys = SameKeys.of(rows);
-            return new Compared(range, keys.only(answers.ask(keys.narrowed(earlier), call.asker())));
-        }
-        AggregateQuery query = asked.fill() ? earlier : limited(earlier, asked.rows());
-        return new Compared(range, rows(asked, answers.ask(query, call.asker())));
-    }
-
-    private static List<AggregateRow> rows(AskedQuery asked, AggregateResult answer) {
+    static List<AggregateRow> rows(AskedQuery asked, AggregateResult answer) {
         return asked.fill() ? Timeline.of(answer) : answer.rows();
     }
 
-    private static AggregateQuery limited(AggregateQuery query, int limit) {
+    static AggregateQuery limited(AggregateQuery query, int limit) {
         return new AggregateQuery(
                 query.tenant(),
                 query.dataset(),

@@ -15,6 +15,7 @@ import dev.footfall.servlet.query.ReturnsReader.Asked;
 import dev.footfall.thirdparty.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST query/retention}: which share of the users who came first on a day came back. */
@@ -33,17 +34,17 @@ final class ReturnsOfUsers implements Handler {
     public void answer(Call call) throws IOException {
         call.require(Access.READ);
         Asked asked = bodies.read(call);
-        Instant now = surroundings.clock().instant();
+        Instant now = surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         RetentionQuery query =
                 new RetentionQuery(call.tenant(), asked.range().in(asked.zone(), now), asked.zone(), asked.days(), now);
         Retention answer = Cohorts.ask(surroundings.store().users(), query);
-        call.exchange().answer(200, json -> write(json, answer));
+        call.exchange().answer(200, json -> write(json, answer, now));
     }
 
-    private static void write(JsonGenerator json, Retention answer) throws IOException {
+    private static void write(JsonGenerator json, Retention answer, Instant now) throws IOException {
         RetentionQuery query = answer.query();
         json.writeStartObject();
-        RangeJson.write(json, query.range());
+        RangeJson.write(json, query.range(), now);
         json.writeStringField("zone", query.zone().getId());
         json.writeArrayFieldStart("days");
         for (int day : query.days()) {

@@ -80,7 +80,8 @@ class JourneyApiTest extends InEveryContainer {
                                         "\"range\":{\"from\":\"2021-05-04\",\"to\":\"2021-05-05\"}"))
                         .toString())
                 .isEqualTo("""
-                        {"range":{"from":"2021-05-04T00:00:00Z","to":"2021-05-05T00:00:00Z"},"zone":"Z",\
+                        {"range":{"from":"2021-05-04T00:00:00Z","to":"2021-05-05T00:00:00Z"},\
+                        "dataUpTo":"2021-05-05T00:00:00Z","zone":"Z",\
                         "steps":[{"name":"Viewed","count":3,"share":1.0,"shareOfPrevious":1.0,"medianTime":null},\
                         {"name":"Acted","count":2,"share":0.6666666666666666,"shareOfPrevious":0.6666666666666666,\
                         "medianTime":30000.5}],\
@@ -143,7 +144,8 @@ class JourneyApiTest extends InEveryContainer {
         assertThat(ask(PATHS, paths("\"steps\":1", "\"top\":1", "\"range\":{\"last\":\"P2D\"}"))
                         .toString())
                 .isEqualTo("""
-                        {"range":{"from":"2021-05-03T12:00:00Z","to":"2021-05-05T12:00:00Z"},"zone":"Z",\
+                        {"range":{"from":"2021-05-03T12:00:00Z","to":"2021-05-05T12:00:00Z"},\
+                        "dataUpTo":"2021-05-05T12:00:00Z","zone":"Z",\
                         "count":4,"ended":1,"others":1,\
                         "next":[{"value":"sofa","count":2,"ended":1,"others":1,"next":[]}]}""");
         assertThat(ask(PATHS, paths()).at("/next/0/next/0/value").textValue()).isEqualTo("lamp");

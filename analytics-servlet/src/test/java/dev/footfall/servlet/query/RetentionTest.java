@@ -17,7 +17,8 @@ class RetentionTest extends QuerySite {
                 {"range":{"from":"2021-05-01","to":"2021-05-05"},"zone":"UTC","days":[1,7]}""");
         assertThat(reply.status()).as(reply::text).isEqualTo(200);
         assertThat(reply.text()).isEqualTo("""
-                {"range":{"from":"2021-05-01T00:00:00Z","to":"2021-05-05T00:00:00Z"},"zone":"UTC","days":[1,7],\
+                {"range":{"from":"2021-05-01T00:00:00Z","to":"2021-05-05T00:00:00Z"},\
+                "dataUpTo":"2021-05-05T00:00:00Z","zone":"UTC","days":[1,7],\
                 "cohorts":[{"day":"2021-05-01","size":2,"returned":[1,null]},\
                 {"day":"2021-05-04","size":1,"returned":[null,null]}],"shares":[0.5,null]}""");
     }

@@ -34,7 +34,7 @@ function shown(page, answer, annotations) {
   const starts = answer.rows.map(row => row.key[0]);
   const was = answer.compared?.rows.map(row => row.key[0]);
   const now = answer.rows.map(row => valueOf(state.metric, answer, row));
-  const before = answer.compared ? now.map((_, i) => valueOf(state.metric, answer, answer.compared.rows[i])) : null;
+  const before = answer.compared ? answer.compared.rows.map(row => (row.key[0] ? valueOf(state.metric, answer, row) : null)) : null;
   const isOpen = Date.parse(answer.dataUpTo) < Date.parse(answer.range.to) - 1;
   const reached = isOpen ? now.filter((_, i) => Date.parse(starts[i]) <= Date.parse(answer.dataUpTo)) : now;
   const name = (iso, isLong) => moment(iso, state.zone, step, isLong);
