@@ -38,4 +38,9 @@ final class Allowance {
             }
         }
     }
+
+    /** Gives back one that was taken. */
+    void giveBack() {
+        whole.addAndGet(-pause);
+    }
 }

@@ -23,6 +23,7 @@ public final class RateLimits {
     private static final int MAX_CALLERS = 10_000;
     private static final int MAX_PAGES = 50_000;
     private static final int OPEN_REQUESTS_PER_MINUTE = 600;
+    private static final int FAILED_SIGN_INS_PER_MINUTE = 20;
 
     /** Longer than anything is missing, so that nobody gains by being forgotten. */
     private static final Duration KEPT = Duration.ofMinutes(2);
@@ -77,6 +78,27 @@ public final class RateLimits {
         }
         Bucket bucket = new Bucket(null, "", ClientNetwork.of(address), OPEN_REQUESTS_PER_MINUTE);
         return Duration.of(take(pages, bucket), ChronoUnit.MICROS);
+    }
+
+    /**
+     * Counts an attempt to sign in, whatever network it comes from: a proxy that lets everybody guess is no excuse.
+     *
+     * @return as for {@link #take(Caller, String)}
+     */
+    public Duration takeSignIn(@Nullable String address) {
+        return Duration.of(take(pages, signIns(address)), ChronoUnit.MICROS);
+    }
+
+    /** The attempt was none to guess, and does not count. */
+    public void forgiveSignIn(@Nullable String address) {
+        Allowance allowance = pages.getIfPresent(signIns(address));
+        if (allowance != null) {
+            allowance.giveBack();
+        }
+    }
+
+    private static Bucket signIns(@Nullable String address) {
+        return new Bucket(null, "sign-in", ClientNetwork.of(address), FAILED_SIGN_INS_PER_MINUTE);
     }
 
     private long take(Cache<Bucket, Allowance> counts, Bucket bucket) {

@@ -62,6 +62,31 @@ class RateLimitsTest {
         assertThat(openly("10.0.0.1")).as("perhaps a proxy's").isEqualTo(700);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {HERE, "10.0.0.1", "::1"})
+    void twentySignInsAMinuteMayFailFromEachAddress(String address) {
+        assertThat(failedSignIns(address)).isEqualTo(20);
+        assertThat(failedSignIns("192.0.2.8")).isEqualTo(20);
+        assertThat(limits.takeOpen(address)).as("is another count").isZero();
+        clock.forward(Duration.ofSeconds(3));
+        assertThat(failedSignIns(address)).isEqualTo(1);
+    }
+
+    @Test
+    void signInsThatDidNotFailDoNotCount() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(limits.takeSignIn(HERE)).isZero();
+            limits.forgiveSignIn(HERE);
+        }
+        assertThat(failedSignIns(HERE)).isEqualTo(20);
+    }
+
+    private long failedSignIns(String address) {
+        return IntStream.range(0, 30)
+                .filter(i -> limits.takeSignIn(address).isZero())
+                .count();
+    }
+
     private long openly(String address) {
         return IntStream.range(0, 700)
                 .filter(i -> limits.takeOpen(address).isZero())

@@ -39,15 +39,15 @@ public final class DashboardPages implements ApiSurface {
                         RouteDraft.get("/analytics")
                                 .summary("Leads to the dashboard")
                                 .answering(308)
-                                .open(DashboardPages::lead),
+                                .same(DashboardPages::lead),
                         RouteDraft.get("/analytics/")
                                 .summary("Hands out the dashboard")
                                 .answering("text/html")
-                                .open(this::page),
+                                .same(this::page),
                         RouteDraft.get("/analytics/a-{hash}/{path...}")
                                 .summary("Hands out a file of the dashboard")
                                 .answering("text/javascript")
-                                .open(this::file),
+                                .same(this::file),
                         RouteDraft.post("/analytics/session")
                                 .summary("Signs a browser in with a token")
                                 .answering(204)

@@ -1,5 +1,6 @@
 package dev.footfall.servlet.dashboard;
 
+import dev.footfall.access.Access;
 import dev.footfall.access.Caller;
 import dev.footfall.access.TokenStore;
 import jakarta.servlet.http.Cookie;
@@ -9,15 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The cookie of whoever signed in to the page with a token: the token itself, so that one that is revoked ends at once,
- * on every node. It ends with the browser, too.
+ * The cookie of whoever signed in to the page with a token: the token itself, so that one that is revoked ends the
+ * session with it, at once on the node that revokes it and within ten seconds on others. It ends with the browser, too.
+ * It never administers: a script that somebody smuggles into the host's pages must not make itself tokens with it.
  */
 final class SignInCookie {
 
     private static final String NAME = "footfall";
+    private static final Set<Access> LENT = Set.of(Access.READ, Access.WRITE);
 
     private final TokenStore tokens;
     private final String mountPrefix;
@@ -29,7 +34,21 @@ final class SignInCookie {
 
     /** Whom a token names that may be signed in with: pages' tokens are public, and devices have no screen. */
     Optional<Caller> caller(String token) {
-        return tokens.find(token).filter(caller -> !caller.isBrowser() && caller.device() == null);
+        return tokens.find(token)
+                .filter(caller -> !caller.isBrowser() && caller.device() == null)
+                .map(SignInCookie::withoutAdmin);
+    }
+
+    private static Caller withoutAdmin(Caller caller) {
+        return new Caller(
+                caller.name(),
+                caller.tenant(),
+                caller.access().stream().filter(LENT::contains).collect(Collectors.toUnmodifiableSet()),
+                caller.workspaces(),
+                caller.domains(),
+                caller.device(),
+                caller.id(),
+                caller.requestsPerMinute());
     }
 
     /** Whoever is signed in. */

@@ -43,8 +43,12 @@ public record DeclaredRoute(
     /** What it does; nobody but the reception has it done. */
     public sealed interface Work {
 
-        /** For whoever asks. */
-        record Open(OpenHandler handler) implements Work {}
+        /**
+         * For whoever asks.
+         *
+         * @param isLimited whether one address is answered only so often
+         */
+        record Open(OpenHandler handler, boolean isLimited) implements Work {}
 
         /** For somebody who is known, and has what is needed. */
         record Closed(Handler handler) implements Work {}

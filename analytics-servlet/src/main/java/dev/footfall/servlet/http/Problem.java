@@ -1,6 +1,7 @@
 package dev.footfall.servlet.http;
 
 import dev.footfall.event.Fault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,13 @@ public final class Problem extends RuntimeException {
     public static Problem unavailable(String message, int retryAfterSeconds) {
         return new Problem(
                 503, "service_unavailable", message, Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
+    }
+
+    /** Something that was asked too often. */
+    public static Problem rateLimited(Duration wait) {
+        int seconds = (int) wait.plusSeconds(1).minusNanos(1).toSeconds();
+        return of(429, "rate_limited", "too many requests were sent; send the next one in " + seconds + " s")
+                .retryAfter(seconds);
     }
 
     /** The same, which may be over after so many seconds. */

@@ -92,8 +92,7 @@ public final class Reception {
         }
         DeclaredRoute route = declared(exchange, resource);
         if (route.work() instanceof Work.Open open) {
-            // What is one and the same for everybody costs next to nothing.
-            if (!resource.isOne() || !exchange.isRead()) {
+            if (open.isLimited()) {
                 requireNoWait(limits.takeOpen(clients.address(exchange.request())));
             }
             open.handler().answer(exchange);
@@ -174,9 +173,7 @@ public final class Reception {
 
     private static void requireNoWait(Duration wait) {
         if (!wait.isZero()) {
-            int seconds = (int) wait.plusSeconds(1).minusNanos(1).toSeconds();
-            throw Problem.of(429, "rate_limited", "too many requests were sent; send the next one in " + seconds + " s")
-                    .retryAfter(seconds);
+            throw Problem.rateLimited(wait);
         }
     }
 }

@@ -71,8 +71,7 @@ public final class RequestClient {
     }
 
     /** Where it comes from, as far as that is believed. */
-    @Nullable
-    String address(HttpServletRequest request) {
+    public @Nullable String address(HttpServletRequest request) {
         String forwarded =
                 settings.forwardedHeader() == null ? null : lastEntry(request.getHeaders(settings.forwardedHeader()));
         return forwarded == null ? request.getRemoteAddr() : forwarded;

@@ -41,11 +41,6 @@ final class Resource {
         return byMethod.values().stream().allMatch(DeclaredRoute::isOpen);
     }
 
-    /** Whether its path has no parts that vary. */
-    boolean isOne() {
-        return path.isFixed();
-    }
-
     /** The methods, for {@code Allow}. */
     String allowed() {
         Set<String> allowed = new TreeSet<>(byMethod.keySet());

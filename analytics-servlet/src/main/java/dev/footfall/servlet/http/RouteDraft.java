@@ -100,7 +100,12 @@ public final class RouteDraft {
 
     /** Answered by the handler for whoever asks. */
     public DeclaredRoute open(OpenHandler handler) {
-        return declared(Need.NOTHING, new DeclaredRoute.Work.Open(handler));
+        return declared(Need.NOTHING, new DeclaredRoute.Work.Open(handler, true));
+    }
+
+    /** Answered for whoever asks, as often as he likes: what is the same for everybody costs next to nothing. */
+    public DeclaredRoute same(OpenHandler handler) {
+        return declared(Need.NOTHING, new DeclaredRoute.Work.Open(handler, false));
     }
 
     private DeclaredRoute declared(Need need, DeclaredRoute.Work work) {

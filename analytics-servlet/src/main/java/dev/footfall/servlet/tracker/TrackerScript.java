@@ -33,7 +33,7 @@ public final class TrackerScript implements ApiSurface {
                 List.of(RouteDraft.get(PATH)
                         .summary("Hands out the browser tracker")
                         .answering("text/javascript")
-                        .open(this::send)));
+                        .same(this::send)));
     }
 
     @Override

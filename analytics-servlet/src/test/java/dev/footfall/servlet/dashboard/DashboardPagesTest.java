@@ -93,6 +93,17 @@ class DashboardPagesTest extends InEveryContainer {
     }
 
     @Test
+    void nobodyIsToldThatHeLoadsThemTooOften() {
+        restart(configure(Site.on(container)).setting("analytics.privacy.forwarded-header", "X-Forwarded-For"));
+        String file = place() + "icon.svg";
+
+        for (int i = 0; i < 700; i++) {
+            assertThat(site.get(file, "X-Forwarded-For", "203.0.113.7").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void theLibraryKeepsItsLicence() {
         assertThat(site.get(place() + "vendor/lit-html.js").text()).contains("@license", "BSD-3-Clause");
     }
