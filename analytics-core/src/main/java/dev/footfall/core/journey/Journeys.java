@@ -43,17 +43,25 @@ public final class Journeys {
      * @throws dev.footfall.query.InvalidQueryException if there are too many different paths
      */
     public static Paths ask(JourneyStore store, PathQuery query) {
+        return ask(store, query, PathFold.MOST_NODES);
+    }
+
+    /** Read once more for each level that does not fit into so many places; the last reading counts everything anew. */
+    static Paths ask(JourneyStore store, PathQuery query, int mostNodes) {
         Filter along = query.filter().and(new Condition.Known(query.of()));
-        PathFold fold = new PathFold(query);
-        store.read(
-                new JourneyQuery(
-                        query.tenant(),
-                        query.range(),
-                        Attribute.SESSION_ID,
-                        Filter.ALL,
-                        List.of(query.start(), along),
-                        List.of(query.of())),
-                fold::add);
+        JourneyQuery events = new JourneyQuery(
+                query.tenant(),
+                query.range(),
+                Attribute.SESSION_ID,
+                Filter.ALL,
+                List.of(query.start(), along),
+                List.of(query.of()));
+        PathFold fold = new PathFold(query, mostNodes);
+        store.read(events, fold::add);
+        for (PathFold further = fold.further(); further != null; further = fold.further()) {
+            fold = further;
+            store.read(events, fold::add);
+        }
         return fold.answer();
     }
 }

@@ -13,31 +13,40 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts where sessions went. One step more than is asked for tells who went on. */
+/**
+ * Counts where sessions went. One step more than is asked for tells who went on. Where there are too many different
+ * paths to be held, the deepest level is left to another reading, which looks at the paths that are told only.
+ */
 final class PathFold {
 
     /** While they are counted, told or not. */
-    static final int MOST_NODES = 100_000;
+    static final int MOST_NODES = 250_000;
 
     private static final int START = 0;
     private static final int ALONG = 1;
 
     private final PathQuery query;
     private final int mostNodes;
+    private final PathTree told;
+    private final int toldLevels;
     private final PathTree tree = new PathTree();
     private final Deque<String> path = new ArrayDeque<>();
     private @Nullable String who;
     private boolean started;
     private @Nullable String last;
+    private int levels;
     private int nodes;
 
-    PathFold(PathQuery query) {
-        this(query, MOST_NODES);
+    PathFold(PathQuery query, int mostNodes) {
+        this(query, mostNodes, new PathTree(), 0);
     }
 
-    PathFold(PathQuery query, int mostNodes) {
+    private PathFold(PathQuery query, int mostNodes, PathTree told, int toldLevels) {
         this.query = query;
         this.mostNodes = mostNodes;
+        this.told = told;
+        this.toldLevels = toldLevels;
+        this.levels = query.steps();
     }
 
     void add(JourneyEvent event) {
@@ -96,33 +105,65 @@ final class PathFold {
     }
 
     private void count(List<String> steps) {
+        tree.come();
         PathTree place = tree;
-        place.come();
-        for (String step : steps.subList(0, Math.min(steps.size(), query.steps()))) {
-            PathTree known = place.find(step);
-            place = known == null ? grow(place, step) : known;
-            place.come();
+        PathTree way = told;
+        int depth = 0;
+        while (depth < Math.min(steps.size(), levels)) {
+            String step = steps.get(depth);
+            way = depth < toldLevels ? way.find(step) : told;
+            if (way == null) {
+                return;
+            }
+            PathTree next = next(place, step);
+            if (next != null) {
+                next.come();
+                place = next;
+                depth++;
+            }
         }
-        if (steps.size() <= query.steps()) {
+        if (steps.size() <= levels) {
             place.end();
         }
     }
 
-    private PathTree grow(PathTree place, String step) {
-        if (nodes++ == mostNodes) {
-            throw new InvalidQueryException(
-                    "of",
-                    "there must be at most " + mostNodes + " different paths, are more: ask for a shorter range, for"
-                            + " fewer steps, or with a filter that lets fewer "
-                            + query.of().label()
-                            + "s through");
+    /** Null: the tree was full, and is less deep now. */
+    private @Nullable PathTree next(PathTree place, String step) {
+        PathTree known = place.find(step);
+        if (known != null) {
+            return known;
         }
+        if (nodes == mostNodes) {
+            shed();
+            return null;
+        }
+        nodes++;
         return place.grow(step);
     }
 
-    Paths answer() {
+    private void shed() {
+        if (levels == toldLevels + 1) {
+            throw new InvalidQueryException(
+                    "of",
+                    "there must be at most " + mostNodes + " different paths to choose from, are more: ask for a"
+                            + " shorter range, for fewer steps, for a smaller top, or with a filter that lets fewer "
+                            + query.of().label()
+                            + "s through");
+        }
+        levels--;
+        tree.cut(levels);
+        nodes = tree.size();
+    }
+
+    /** After the last event: the count that is to be read next, for the levels that did not fit; null: all is known. */
+    @Nullable
+    PathFold further() {
         count();
-        List<PathNode> told = tree.next(query.top());
-        return new Paths(query, tree.count(), tree.ended(), tree.others(told), told);
+        return levels == query.steps() ? null : new PathFold(query, mostNodes, tree.best(query.top()), levels);
+    }
+
+    Paths answer() {
+        List<PathNode> next = tree.next(query.top());
+        return new Paths(query, tree.count(), tree.ended(), tree.others(next), next);
     }
 }

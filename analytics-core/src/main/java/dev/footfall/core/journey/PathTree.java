@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How many sessions came to a place, and where they went from there. */
@@ -38,6 +39,27 @@ final class PathTree {
         return grown;
     }
 
+    /** How many places are reached from here. */
+    int size() {
+        return next.values().stream().mapToInt(place -> 1 + place.size()).sum();
+    }
+
+    /** Forgets where sessions went after so many steps. */
+    void cut(int steps) {
+        if (steps == 0) {
+            next.clear();
+        }
+        next.values().forEach(place -> place.cut(steps - 1));
+    }
+
+    /** The places that most sessions went to, without their numbers. */
+    PathTree best(int top) {
+        PathTree best = new PathTree();
+        mostFirst(top)
+                .forEach(entry -> best.next.put(entry.getKey(), entry.getValue().best(top)));
+        return best;
+    }
+
     long count() {
         return count;
     }
@@ -52,11 +74,13 @@ final class PathTree {
     }
 
     List<PathNode> next(int top) {
-        return next.entrySet().stream()
-                .sorted(MOST_FIRST)
-                .limit(top)
+        return mostFirst(top)
                 .map(entry -> entry.getValue().node(entry.getKey(), top))
                 .toList();
+    }
+
+    private Stream<Map.Entry<String, PathTree>> mostFirst(int top) {
+        return next.entrySet().stream().sorted(MOST_FIRST).limit(top);
     }
 
     private PathNode node(String value, int top) {

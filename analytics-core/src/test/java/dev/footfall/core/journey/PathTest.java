@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footfall.access.Tenant;
 import dev.footfall.core.memory.InMemoryStore;
 import dev.footfall.event.EventDraft;
-import dev.footfall.journey.JourneyEvent;
 import dev.footfall.journey.PathDirection;
 import dev.footfall.journey.PathNode;
 import dev.footfall.journey.PathQuery;
@@ -17,6 +16,7 @@ import dev.footfall.query.InvalidQueryException;
 import dev.footfall.time.TimeRange;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -170,12 +170,38 @@ class PathTest {
     }
 
     @Test
-    void moreDifferentPathsThanFitAreRefused() {
-        PathFold fold = new PathFold(query(PathDirection.NEXT, 3, 5), 2);
-        for (int i = 0; i < 4; i++) {
-            fold.add(new JourneyEvent("s", NOON.plusSeconds(i), i == 0 ? 1 : 2, List.of("a" + i)));
+    void whatDoesNotFitAtOnceIsReadLevelByLevelAndToldTheSame() {
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            wander("s" + i, random);
+            goes("s" + i, "home");
+            wander("s" + i, random);
         }
-        assertThatThrownBy(fold::answer)
+        for (PathDirection direction : PathDirection.values()) {
+            PathQuery query = query(direction, 4, 2);
+            Paths whole = ask(query);
+            assertThat(whole.count()).isEqualTo(200);
+            for (int places : new int[] {60, 100, 200, 300}) {
+                assertThat(Journeys.ask(store.journeys(), query, places))
+                        .as("with %s places", places)
+                        .isEqualTo(whole);
+            }
+        }
+    }
+
+    private void wander(String session, Random random) {
+        for (int step = random.nextInt(6); step > 0; step--) {
+            goes(session, "a" + Math.min(random.nextInt(6), random.nextInt(6)));
+        }
+    }
+
+    @Test
+    void moreDifferentPathsThanFitAreRefused() {
+        goes("s1", "home", "sofa", "lamp");
+        goes("s2", "home", "chair");
+        goes("s3", "home", "desk");
+        PathQuery query = query(PathDirection.NEXT, 3, 5);
+        assertThatThrownBy(() -> Journeys.ask(store.journeys(), query, 2))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("at most 2 different paths")
                 .hasMessageContaining("ask for a shorter range");

@@ -10,6 +10,7 @@ import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.ValueKind;
 import dev.footfall.servlet.model.FilterReader;
 import dev.footfall.servlet.model.QuestionFields;
+import dev.footfall.servlet.model.Scope;
 import dev.footfall.servlet.model.Words;
 import java.io.IOException;
 import java.time.Duration;
@@ -128,7 +129,7 @@ final class FunnelReader {
         FunnelQuery of(Call call, Instant now) {
             List<Filter> all = new ArrayList<>(List.of(filter));
             steps.forEach(step -> all.add(step.filter()));
-            Filter scope = Scope.of(call, all);
+            Filter scope = Scope.of(call, Dataset.EVENT, all);
             return new FunnelQuery(call.tenant(), time.at(now), steps, window, filter.and(scope), breakdown);
         }
     }

@@ -3,12 +3,14 @@ package dev.footfall.servlet.journey;
 import dev.footfall.journey.PathDirection;
 import dev.footfall.journey.PathQuery;
 import dev.footfall.query.Attribute;
+import dev.footfall.query.Dataset;
 import dev.footfall.query.Filter;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.ValueKind;
 import dev.footfall.servlet.model.FilterReader;
 import dev.footfall.servlet.model.QuestionFields;
+import dev.footfall.servlet.model.Scope;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -109,7 +111,7 @@ final class PathReader {
          * @throws dev.footfall.query.InvalidQueryException if it cannot be answered, whatever the data
          */
         PathQuery of(Call call, Instant now) {
-            Filter scope = Scope.of(call, List.of(start, filter));
+            Filter scope = Scope.of(call, Dataset.EVENT, List.of(start, filter));
             return new PathQuery(
                     call.tenant(), time.at(now), start.and(scope), direction, of, steps, top, filter.and(scope));
         }

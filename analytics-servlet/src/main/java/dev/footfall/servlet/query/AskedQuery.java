@@ -14,6 +14,7 @@ import dev.footfall.servlet.model.QuestionFaults;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,12 @@ record AskedQuery(
                 bots,
                 order.stream().map(each -> each.of(measures, dimensions)).toList(),
                 AggregateQuery.MAX_GROUPS);
+    }
+
+    /** Its own, and those of its measures. */
+    List<Filter> filters() {
+        return Stream.concat(Stream.of(filter), measures.stream().map(Measure::filter))
+                .toList();
     }
 
     /** Whether robots are counted: elsewhere there are none. */

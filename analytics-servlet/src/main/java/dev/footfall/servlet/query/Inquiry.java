@@ -8,6 +8,7 @@ import dev.footfall.query.AggregateRow;
 import dev.footfall.query.TimeBucket;
 import dev.footfall.servlet.http.Call;
 import dev.footfall.servlet.model.QuestionFaults;
+import dev.footfall.servlet.model.Scope;
 import dev.footfall.servlet.query.QueryAnswer.Compared;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class Inquiry {
     QueryAnswer ask(Call call, AskedQuery asked) {
         asked.check();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        AggregateQuery all = asked.of(call, Scope.of(call, asked), now);
+        AggregateQuery all = asked.of(call, Scope.of(call, asked.dataset(), asked.filters()), now);
         requireFit(asked, all);
         // One row more than wanted tells whether there is more.
         AggregateQuery query = asked.fill() ? all : limited(all, asked.rows() + 1);
