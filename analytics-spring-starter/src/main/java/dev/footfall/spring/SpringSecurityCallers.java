@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.session.SessionRegistry;
 
 /**
  * Who may look at the dashboard, of those whom Spring Security has signed in: found in the session, as its filters have
@@ -26,9 +28,12 @@ final class SpringSecurityCallers implements HostCallers {
     private static final String ROLE = "ROLE_";
 
     private final AnalyticsSettings settings;
+    private final ObjectProvider<SessionRegistry> sessions;
 
-    SpringSecurityCallers(AnalyticsSettings settings) {
+    /** @param sessions where the host keeps account of them; none: whoever is in a session is signed in */
+    SpringSecurityCallers(AnalyticsSettings settings, ObjectProvider<SessionRegistry> sessions) {
         this.settings = settings;
+        this.sessions = sessions;
     }
 
     @Override
@@ -43,10 +48,17 @@ final class SpringSecurityCallers implements HostCallers {
                 : Optional.empty();
     }
 
-    private static @Nullable Authentication user(@Nullable HttpSession session) {
-        return session != null && session.getAttribute(LOGIN) instanceof SecurityContext login
+    private @Nullable Authentication user(@Nullable HttpSession session) {
+        return session != null && session.getAttribute(LOGIN) instanceof SecurityContext login && !isEnded(session)
                 ? login.getAuthentication()
                 : null;
+    }
+
+    /** The session itself lives on until Spring Security's filters meet it. */
+    private boolean isEnded(HttpSession session) {
+        return sessions.stream()
+                .map(registry -> registry.getSessionInformation(session.getId()))
+                .anyMatch(known -> known != null && known.isExpired());
     }
 
     private static boolean mayLook(Authentication user, Set<String> roles) {

@@ -21,6 +21,8 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** Users of Spring Security who look at the dashboard because the settings name what they are granted. */
@@ -82,6 +84,23 @@ class DashboardRolesTest {
                 .run(context -> assertThat(
                                 ask(context, session("ROLE_ANALYST", false)).getStatus())
                         .isEqualTo(401));
+    }
+
+    @Test
+    void whoseSessionTheHostHasEndedIsNobody() {
+        SessionRegistryImpl sessions = new SessionRegistryImpl();
+        MockHttpSession session = session("ROLE_ANALYST", true);
+        sessions.registerNewSession(session.getId(), "ada");
+        host.withPropertyValues("analytics.dashboard.enabled=true", "analytics.dashboard.roles=ANALYST")
+                .withBean(SessionRegistry.class, () -> sessions)
+                .run(context -> {
+                    assertThat(ask(context, session).getStatus()).isEqualTo(200);
+                    assertThat(ask(context, session("ROLE_ANALYST", true)).getStatus())
+                            .as("a session that the registry does not know")
+                            .isEqualTo(200);
+                    sessions.getSessionInformation(session.getId()).expireNow();
+                    assertThat(ask(context, session).getStatus()).isEqualTo(401);
+                });
     }
 
     @Test

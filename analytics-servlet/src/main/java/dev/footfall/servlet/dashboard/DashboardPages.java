@@ -47,15 +47,18 @@ public final class DashboardPages implements ApiSurface {
                         RouteDraft.get("/analytics/a-{hash}/{path...}")
                                 .summary("Hands out a file of the dashboard")
                                 .answering("text/javascript")
+                                .orAnswering("text/css", "image/svg+xml")
                                 .same(this::file),
                         RouteDraft.post("/analytics/session")
                                 .summary("Signs a browser in with a token")
                                 .answering(204)
+                                .refusing(401, 403, 422)
                                 .body(BodyForm.object(SignInBody.FIELDS))
                                 .open(signIn::in),
                         RouteDraft.delete("/analytics/session")
                                 .summary("Signs a browser out")
                                 .answering(204)
+                                .refusing(403)
                                 .open(signIn::out)));
     }
 

@@ -31,6 +31,11 @@ public record DeclaredRoute(
         parameters = List.copyOf(parameters);
     }
 
+    /** Whether one caller, or one address, is answered only so often. */
+    public boolean isLimited() {
+        return !(work instanceof Work.Open open) || open.isLimited();
+    }
+
     boolean isOpen() {
         return need == Need.NOTHING;
     }

@@ -26,11 +26,6 @@ public record PathTemplate(String text) {
         return List.of((isSlashed() ? text.substring(1, text.length() - 1) : text.substring(1)).split("/", -1));
     }
 
-    /** Whether nothing in it varies. */
-    boolean isFixed() {
-        return text.indexOf('{') < 0;
-    }
-
     static boolean isNamed(String part) {
         return part.startsWith("{");
     }
@@ -52,7 +47,7 @@ public record PathTemplate(String text) {
     /** The names of what varies. */
     public List<String> names() {
         return parts().stream()
-                .filter(PathTemplate::isNamed)
+                .filter(part -> part.endsWith("}"))
                 .map(PathTemplate::name)
                 .toList();
     }

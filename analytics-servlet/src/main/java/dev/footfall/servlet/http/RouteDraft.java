@@ -61,7 +61,7 @@ public final class RouteDraft {
         return this;
     }
 
-    /** Which answers with that status and JSON, with 204 without; others answer 200. */
+    /** Which answers with that status and JSON, with 204 or a 3xx without; others answer 200. */
     public RouteDraft answering(int status) {
         answer = Answer.of(status);
         return this;
@@ -69,7 +69,19 @@ public final class RouteDraft {
 
     /** Which answers 200 with something else than JSON. */
     public RouteDraft answering(String contentType) {
-        answer = new Answer(200, contentType);
+        answer = Answer.of(200, contentType);
+        return this;
+    }
+
+    /** Which may answer with one of these instead. */
+    public RouteDraft orAnswering(String... contentTypes) {
+        answer = answer.or(List.of(contentTypes));
+        return this;
+    }
+
+    /** Which may refuse with these statuses, besides those that every route with its needs has. */
+    public RouteDraft refusing(Integer... statuses) {
+        answer = answer.refusing(List.of(statuses));
         return this;
     }
 

@@ -25,12 +25,22 @@ public enum ValueKind {
     PERIOD,
     /** Hours east of Greenwich, or the name of a time zone. */
     ZONE,
+    /** The name of a time zone, or an offset. */
+    ZONE_NAME,
+    /** A date of a calendar, {@code 2021-05-31}, or a date and a time with an offset. */
+    DAY_OR_INSTANT,
+    /** A length of time as ISO 8601 writes it, {@code P7D}. */
+    DURATION,
     /** Set by being there; {@code 0} and the like switch it off. */
     FLAG,
+    /** True or false in JSON. */
+    BOOLEAN,
     /** A JSON object. */
     OBJECT,
-    /** An array of texts in JSON. */
+    /** An array of texts in JSON; of the words that go with it, if any do. */
     TEXTS,
+    /** An array of whole numbers in JSON. */
+    INTEGERS,
     /** An array of objects in JSON. */
     OBJECTS
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AskedTime {
 
     static final List<Parameter> FIELDS =
-            List.of(Parameter.of("range", ValueKind.OBJECT), Parameter.of("zone", ValueKind.ZONE));
+            List.of(Parameter.object("range", TimeReader.RANGE), Parameter.of("zone", ValueKind.ZONE_NAME));
 
     private final TimeReader times;
     private final ZoneId usualZone;

@@ -24,18 +24,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads a question about a funnel, field by field. */
 final class FunnelReader {
 
+    private static final List<Parameter> STEP = List.of(
+            Parameter.text("name").required(),
+            Parameter.objects("filter", FilterReader.CONDITION).required());
+
     static final List<Parameter> FIELDS = Stream.concat(
                     AskedTime.FIELDS.stream(),
                     Stream.of(
-                            Parameter.of("steps", ValueKind.OBJECTS).required(),
-                            Parameter.text("window"),
-                            Parameter.of("filter", ValueKind.OBJECTS),
+                            Parameter.objects("steps", STEP).required(),
+                            Parameter.of("window", ValueKind.DURATION),
+                            Parameter.objects("filter", FilterReader.CONDITION),
                             Parameter.word("breakdown", texts())))
             .toList();
 
     private static final List<String> KNOWN =
             FIELDS.stream().map(Parameter::name).toList();
-    private static final List<String> OF_STEP = List.of("name", "filter");
+    private static final List<String> OF_STEP =
+            STEP.stream().map(Parameter::name).toList();
     private static final Duration USUAL_WINDOW = Duration.ofDays(7);
 
     private final QuestionFields fields;

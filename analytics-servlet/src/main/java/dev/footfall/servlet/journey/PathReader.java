@@ -25,12 +25,12 @@ final class PathReader {
     static final List<Parameter> FIELDS = Stream.concat(
                     AskedTime.FIELDS.stream(),
                     Stream.of(
-                            Parameter.of("start", ValueKind.OBJECTS).required(),
+                            Parameter.objects("start", FilterReader.CONDITION).required(),
                             Parameter.word("direction", "next", "previous"),
                             Parameter.word("of", "type", "detail", "asset"),
                             Parameter.of("steps", ValueKind.INTEGER),
                             Parameter.of("top", ValueKind.INTEGER),
-                            Parameter.of("filter", ValueKind.OBJECTS)))
+                            Parameter.objects("filter", FilterReader.CONDITION)))
             .toList();
 
     private static final List<String> KNOWN =

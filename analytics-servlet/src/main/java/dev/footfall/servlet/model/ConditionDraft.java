@@ -4,6 +4,8 @@ import dev.footfall.event.EventType;
 import dev.footfall.event.JsonObject;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Condition;
+import dev.footfall.servlet.http.Parameter;
+import dev.footfall.servlet.http.ValueKind;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** A condition while it is being read. */
 final class ConditionDraft {
 
+    static final List<Parameter> FIELDS = List.of(
+            Parameter.word("attribute", Words.ATTRIBUTES.all().toArray(String[]::new)),
+            Parameter.of("oneOf", ValueKind.TEXTS),
+            Parameter.of("known", ValueKind.BOOLEAN),
+            Parameter.of("atLeast", ValueKind.NUMBER),
+            Parameter.of("below", ValueKind.NUMBER),
+            Parameter.of("metadata", ValueKind.OBJECT),
+            Parameter.text("refererOrigin"));
+
     private static final List<String> KNOWN =
-            List.of("attribute", "oneOf", "known", "atLeast", "below", "metadata", "refererOrigin");
+            FIELDS.stream().map(Parameter::name).toList();
     private static final String FORMS =
             "an attribute with oneOf, with known, or with atLeast and below; or metadata alone; or refererOrigin alone";
 

@@ -2,12 +2,16 @@ package dev.footfall.servlet.model;
 
 import dev.footfall.query.Condition;
 import dev.footfall.query.Filter;
+import dev.footfall.servlet.http.Parameter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads all filters of one question, which together have so many conditions and values at most. */
 public final class FilterReader {
+
+    /** The fields of a condition. */
+    public static final List<Parameter> CONDITION = ConditionDraft.FIELDS;
 
     /** The most conditions that a question may have. */
     public static final int MAX_CONDITIONS = 100;

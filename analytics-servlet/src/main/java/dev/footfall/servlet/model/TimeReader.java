@@ -1,5 +1,7 @@
 package dev.footfall.servlet.model;
 
+import dev.footfall.servlet.http.Parameter;
+import dev.footfall.servlet.http.ValueKind;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the times of a question. */
 public record TimeReader(QuestionFields fields) {
 
+    /** The fields of a range. */
+    public static final List<Parameter> RANGE = List.of(
+            Parameter.of("from", ValueKind.DAY_OR_INSTANT),
+            Parameter.of("to", ValueKind.DAY_OR_INSTANT),
+            Parameter.of("last", ValueKind.DURATION));
+
+    private static final List<String> KNOWN =
+            RANGE.stream().map(Parameter::name).toList();
     private static final String FORM = "a date such as 2026-03-01, or a time with an offset";
     private static final Duration LONGEST = Duration.ofDays(3_650);
     private static final int DATE = "2026-03-01".length();
@@ -22,7 +32,7 @@ public record TimeReader(QuestionFields fields) {
     /** A range; everything where it is at fault. */
     public AskedRange range(String path) throws IOException {
         Map<String, String> said = new HashMap<>();
-        fields.object(path, List.of("from", "to", "last"), (name, at) -> {
+        fields.object(path, KNOWN, (name, at) -> {
             String text = fields.text(at);
             if (text != null) {
                 said.put(name, text);

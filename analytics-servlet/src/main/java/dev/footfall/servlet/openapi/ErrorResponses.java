@@ -64,7 +64,9 @@ final class ErrorResponses {
         add(responses, isClosed, 401, 403, 422, 501);
         add(responses, !route.path().names().isEmpty(), 404);
         add(responses, hasBody, 400, 413, 415);
-        add(responses, true, 405, 429, 503);
+        add(responses, route.isLimited(), 429);
+        add(responses, true, 405, 503);
+        route.answer().refusals().forEach(status -> add(responses, true, status));
         return responses;
     }
 

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /** One route. */
@@ -33,7 +32,8 @@ record Operation(DeclaredRoute route, String tag, ErrorResponses errors) {
                 id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
             }
         }
-        return id.toString();
+        // A path and the same with a slash are two, where both are declared.
+        return id.append(route.path().text().endsWith("/") ? "Slash" : "").toString();
     }
 
     private List<Object> parameters() {
@@ -107,10 +107,13 @@ record Operation(DeclaredRoute route, String tag, ErrorResponses errors) {
     private Map<String, Object> answer() {
         Members described = Members.of("description", "it is done");
         String type = route.answer().contentType();
-        return (type == null
-                        ? described
-                        : described.with("content", Map.of(Objects.requireNonNull(type), content(type))))
-                .map();
+        if (type == null) {
+            return described.map();
+        }
+        Map<String, Object> contents = new LinkedHashMap<>();
+        contents.put(type, content(type));
+        route.answer().otherTypes().forEach(other -> contents.put(other, content(other)));
+        return described.with("content", contents).map();
     }
 
     private static Map<String, Object> content(String type) {

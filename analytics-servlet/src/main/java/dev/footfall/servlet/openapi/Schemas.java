@@ -33,11 +33,20 @@ final class Schemas {
             case MOMENT -> like("a date, or a date and a time with or without an offset", "2021-05-31T12:00:00Z");
             case PERIOD -> like("so many hours, days or weeks up to now", "7d");
             case ZONE -> like("hours east of Greenwich, or the name of a time zone", "Europe/Berlin");
+            case ZONE_NAME -> like("the name of a time zone, or an offset", "Europe/Berlin");
+            case DAY_OR_INSTANT -> like("a date, or a date and a time with an offset", "2021-05-31");
+            case DURATION -> formatted("duration");
             case FLAG -> like("set by being there; 0 and the like switch it off", "1");
-            case OBJECT -> Map.of("type", "object");
-            case TEXTS -> array(TEXT);
-            case OBJECTS -> array(Map.of("type", "object"));
+            case BOOLEAN -> Map.of("type", "boolean");
+            case OBJECT -> inner(parameter);
+            case TEXTS -> array(word(parameter));
+            case INTEGERS -> array(Map.of("type", "integer"));
+            case OBJECTS -> array(inner(parameter));
         };
+    }
+
+    private static Map<String, Object> inner(Parameter parameter) {
+        return parameter.fields().isEmpty() ? Map.of("type", "object") : object(parameter.fields());
     }
 
     private static Map<String, Object> word(Parameter parameter) {

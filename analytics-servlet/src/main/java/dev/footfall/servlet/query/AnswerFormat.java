@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Whether an answer is wanted as JSON or as a file. */
 record AnswerFormat(ReportWriters writers) {
 
+    /** What the writers that we know of write. */
+    static final String[] FILES = {"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
+
     private static final String CSV = "csv";
     private static final String XLSX = "xlsx";
     private static final List<String> JSON = List.of("application/json", "application/*", "*/*");

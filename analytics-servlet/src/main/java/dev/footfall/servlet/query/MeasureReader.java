@@ -4,6 +4,7 @@ import dev.footfall.query.Aggregation;
 import dev.footfall.query.Attribute;
 import dev.footfall.query.Filter;
 import dev.footfall.query.Measure;
+import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.model.FilterReader;
 import dev.footfall.servlet.model.QuestionFields;
 import dev.footfall.servlet.model.Words;
@@ -14,7 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads one measure. */
 final class MeasureReader {
 
-    private static final List<String> KNOWN = List.of("name", "aggregation", "of", "weight", "filter");
+    static final List<Parameter> FIELDS = List.of(
+            Parameter.text("name").required(),
+            Parameter.word("aggregation", Words.AGGREGATIONS.all().toArray(String[]::new))
+                    .required(),
+            Parameter.texts("of", Words.ATTRIBUTES.all()),
+            Parameter.word("weight", Words.ATTRIBUTES.all().toArray(String[]::new)),
+            Parameter.objects("filter", FilterReader.CONDITION));
+
+    private static final List<String> KNOWN =
+            FIELDS.stream().map(Parameter::name).toList();
     private static final int MAX_NAME = 64;
     private static final int MAX_ATTRIBUTES = 8;
 

@@ -30,6 +30,7 @@ public final class QueryApi implements ApiSurface {
                         RouteDraft.post(QUERY)
                                 .summary("Answers any question of the query model")
                                 .taking(FORMAT)
+                                .orAnswering(AnswerFormat.FILES)
                                 .body(BodyForm.object(QueryReader.FIELDS))
                                 .notForPages()
                                 .needing(Access.READ, new AnyQuery(surroundings, json)),

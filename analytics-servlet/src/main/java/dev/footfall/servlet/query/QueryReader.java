@@ -22,20 +22,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads a question of the query model, field by field. */
 final class QueryReader {
 
+    private static final List<Parameter> ORDER =
+            List.of(Parameter.text("by").required(), Parameter.of("descending", ValueKind.BOOLEAN));
+
     static final List<Parameter> FIELDS = List.of(
             Parameter.word("dataset", Words.DATASETS.all().toArray(String[]::new))
                     .required(),
-            Parameter.of("range", ValueKind.OBJECT),
-            Parameter.of("zone", ValueKind.ZONE),
-            Parameter.of("measures", ValueKind.OBJECTS).required(),
-            Parameter.of("dimensions", ValueKind.TEXTS),
-            Parameter.of("filter", ValueKind.OBJECTS),
-            Parameter.of("order", ValueKind.OBJECTS),
+            Parameter.object("range", TimeReader.RANGE),
+            Parameter.of("zone", ValueKind.ZONE_NAME),
+            Parameter.objects("measures", MeasureReader.FIELDS).required(),
+            Parameter.texts("dimensions", Words.DIMENSIONS.all()),
+            Parameter.objects("filter", FilterReader.CONDITION),
+            Parameter.objects("order", ORDER),
             Parameter.of("limit", ValueKind.INTEGER),
-            Parameter.of("bots", ValueKind.FLAG),
-            Parameter.of("fill", ValueKind.FLAG),
+            Parameter.of("bots", ValueKind.BOOLEAN),
+            Parameter.of("fill", ValueKind.BOOLEAN),
             Parameter.word("compare", "previous", "year"),
-            Parameter.of("names", ValueKind.FLAG));
+            Parameter.of("names", ValueKind.BOOLEAN));
 
     private static final List<String> KNOWN =
             FIELDS.stream().map(Parameter::name).toList();

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ReturnsReader {
 
     static final List<Parameter> FIELDS = List.of(
-            Parameter.of("range", ValueKind.OBJECT).required(),
-            Parameter.of("zone", ValueKind.ZONE),
-            Parameter.of("days", ValueKind.OBJECTS));
+            Parameter.object("range", TimeReader.RANGE).required(),
+            Parameter.of("zone", ValueKind.ZONE_NAME),
+            Parameter.of("days", ValueKind.INTEGERS));
 
     private static final List<String> KNOWN =
             FIELDS.stream().map(Parameter::name).toList();

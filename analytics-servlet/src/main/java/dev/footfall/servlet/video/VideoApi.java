@@ -117,6 +117,7 @@ public final class VideoApi implements ApiSurface {
                         .taking(Parameter.of(ExportAddress.EXPIRES, ValueKind.INTEGER)
                                 .required())
                         .taking(Parameter.text(ExportAddress.SIGNATURE).required())
+                        .refusing(403, 409, 422)
                         .open(exchange -> downloads.answer(exchange, exchange.part("id"))));
     }
 

@@ -183,11 +183,13 @@ class AccessTableTest {
             Reply trace = site.site().send("PATCH", path, new byte[0], "Authorization", "Bearer all");
             assertThat(trace.status()).as(route.toString()).isEqualTo(405);
             assertThat(trace.header("Allow")).contains(route.method());
-            assertThat(site.site()
-                            .get(path + (path.endsWith("/") ? "x/y" : "/x/y"), "Authorization", "Bearer all")
-                            .text())
-                    .as(route.toString())
-                    .startsWith("REQUEST");
+            if (!route.path().text().endsWith("...}")) {
+                assertThat(site.site()
+                                .get(path + (path.endsWith("/") ? "x/y" : "/x/y"), "Authorization", "Bearer all")
+                                .text())
+                        .as(route.toString())
+                        .startsWith("REQUEST");
+            }
         }
     }
 
@@ -226,21 +228,29 @@ class AccessTableTest {
 
     private static void assertSafe(DeclaredRoute route, Reply reply) {
         String what = route + " " + reply.status();
+        Sample sample = new Sample(route);
+        boolean isPage = sample.isPage() && (reply.status() == 200 || reply.status() == 304);
         boolean isScript = route.path().text().endsWith(".js");
         assertThat(reply.header("X-Content-Type-Options")).as(what).isEqualTo("nosniff");
         assertThat(reply.header("Content-Security-Policy"))
                 .as(what)
-                .isEqualTo("default-src 'none'; frame-ancestors 'none'");
-        assertThat(reply.header("Referrer-Policy")).as(what).isEqualTo("no-referrer");
+                .matches(
+                        "default-src 'none'; " + (isPage ? ".*" : "") + "frame-ancestors 'none'" + (isPage ? ".*" : ""))
+                .doesNotContain("unsafe");
+        assertThat(reply.header("Referrer-Policy")).as(what).isEqualTo(isPage ? "same-origin" : "no-referrer");
         assertThat(reply.header("Cache-Control"))
                 .as(what)
-                .isIn("no-store", "private, no-cache", "private, no-store", "public, max-age=3600");
+                .isIn("no-store", "private, no-cache", "private, no-store", "public, max-age=3600", "no-cache");
         assertThat(reply.header("Cross-Origin-Resource-Policy"))
                 .as(what)
                 .isIn("same-origin", isScript ? "cross-origin" : "same-origin");
         assertThat(reply.response().headers().allValues("Cache-Control")).hasSize(1);
         assertThat(reply.header("Strict-Transport-Security")).isEmpty();
-        assertThat(reply.header("Set-Cookie")).isEmpty();
+        assertThat(reply.header("Set-Cookie").isEmpty())
+                .as(what)
+                .isEqualTo(!sample.isSignIn()
+                        || reply.status() != 204
+                        || reply.header("Allow").length() > 0);
     }
 
     /** Who sets the site up before its doors are shut. */
@@ -259,6 +269,7 @@ class AccessTableTest {
         String query = sample.pathAndQuery();
         String asked = more.isEmpty() ? query : query + (query.contains("?") ? "&" : "?") + more;
         List<String> headers = new ArrayList<>(List.of("Content-Type", "application/json"));
+        headers.addAll(sample.headers());
         if (!visitor.token().isEmpty()) {
             headers.addAll(List.of("Authorization", "Bearer " + token(place, visitor)));
         }

@@ -45,8 +45,14 @@ class DescribedRoutesTest {
 
     private static Reply answer(DeclaredRoute route) {
         Sample sample = new Sample(route);
+        List<String> headers = new ArrayList<>(List.of(ALL));
+        headers.addAll(sample.headers());
         return site.site()
-                .send(route.method(), sample.pathAndQuery(), sample.body().getBytes(StandardCharsets.UTF_8), ALL);
+                .send(
+                        route.method(),
+                        sample.pathAndQuery(),
+                        sample.body().getBytes(StandardCharsets.UTF_8),
+                        headers.toArray(String[]::new));
     }
 
     @Test
@@ -164,6 +170,31 @@ class DescribedRoutesTest {
                 assertFits(said, refused.json(), route.toString());
             }
         }
+    }
+
+    @Test
+    void openRoutesSayHowTheyRefuse() {
+        JsonNode paths = reply.json().path("paths");
+        assertThat(statuses(paths.at("/~1analytics~1session/post")))
+                .contains("204", "400", "401", "403", "405", "413", "415", "422", "429");
+        assertThat(statuses(paths.at("/~1analytics~1session/delete"))).contains("204", "403", "429");
+        assertThat(statuses(paths.at("/~1analytics~1a-{hash}~1{path}/get")))
+                .contains("200", "404")
+                .doesNotContain("429", "401");
+        assertThat(paths.at("/~1analytics/get/responses/308").has("content")).isFalse();
+        assertThat(paths.at("/~1analytics~1a-{hash}~1{path}/get/responses/200/content")
+                        .fieldNames())
+                .toIterable()
+                .containsExactly("text/javascript", "text/css", "image/svg+xml");
+        assertThat(paths.at("/~1api~1analytics~1query/post/responses/200/content")
+                        .size())
+                .isEqualTo(3);
+    }
+
+    private static List<String> statuses(JsonNode operation) {
+        List<String> statuses = new ArrayList<>();
+        operation.path("responses").fieldNames().forEachRemaining(statuses::add);
+        return statuses;
     }
 
     private static void assertFits(JsonNode schema, JsonNode value, String what) {

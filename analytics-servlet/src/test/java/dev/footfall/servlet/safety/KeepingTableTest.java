@@ -47,11 +47,12 @@ class KeepingTableTest {
         try (SafeSite site = SafeSite.start()) {
             for (DeclaredRoute route : site.routes()) {
                 Reply reply = visit(site, route);
-                boolean isScript = route.path().text().endsWith(".js");
-                boolean isKept = reply.status() == 200 && (isScript || COUNTED.contains(route.toString()));
+                boolean isFixed = route.path().text().endsWith(".js") || new Sample(route).isPage();
+                boolean isKept = reply.status() == 308
+                        || (reply.status() == 200 && (isFixed || COUNTED.contains(route.toString())));
                 assertThat(reply.header("ETag").isEmpty())
                         .as(route + " " + reply.status())
-                        .isNotEqualTo(isKept);
+                        .isNotEqualTo(isKept && reply.status() != 308);
                 assertThat(reply.header("Cache-Control").contains("no-store"))
                         .as(route + " " + reply.status())
                         .isNotEqualTo(isKept);

@@ -16,6 +16,7 @@ import dev.footfall.servlet.annotations.AnnotationsApi;
 import dev.footfall.servlet.audience.AudienceApi;
 import dev.footfall.servlet.catalog.CatalogApi;
 import dev.footfall.servlet.dashboard.DashboardApi;
+import dev.footfall.servlet.dashboard.DashboardPages;
 import dev.footfall.servlet.dashboard.IngestBooks;
 import dev.footfall.servlet.events.EventsApi;
 import dev.footfall.servlet.http.ApiSurface;
@@ -49,7 +50,7 @@ final class SafeSite implements AutoCloseable {
 
     static final Tenant ACME = Tenant.of("acme");
 
-    /** Every API and the tracker, as the filter mounts them. */
+    /** Every API, the tracker and the page, as the filter mounts them. */
     private static final List<Function<Surroundings, ApiSurface>> APIS = List.of(
             EventsApi::new,
             TrackerScript::new,
@@ -62,6 +63,7 @@ final class SafeSite implements AutoCloseable {
             QueryApi::new,
             JourneyApi::new,
             AnnotationsApi::new,
+            DashboardPages::new,
             around -> new DashboardApi(around, new IngestBooks(() -> IngestStats.NONE, tenant -> Optional.empty())));
 
     private static final String THINGS = """

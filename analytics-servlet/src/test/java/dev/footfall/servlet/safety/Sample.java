@@ -21,6 +21,8 @@ record Sample(DeclaredRoute route) {
                 .replace("{id}", id)
                 .replace("{user}", "acme")
                 .replace("{device}", "door")
+                .replace("{hash}", "0123456789abcdef")
+                .replace("{path...}", "js/main.js")
                 .replace("{levels...}", "devices/dates");
     }
 
@@ -65,10 +67,33 @@ record Sample(DeclaredRoute route) {
         if (fields().contains("dataset")) {
             return "{\"dataset\":\"event\",\"measures\":[{\"name\":\"n\",\"aggregation\":\"count\"}]}";
         }
+        if (fields().contains("token")) {
+            return "{\"token\":\"all\"}";
+        }
+        if (fields().contains("window")) {
+            return "{\"steps\":[{\"name\":\"a\",\"filter\":[]},{\"name\":\"b\",\"filter\":[]}]}";
+        }
+        if (fields().contains("direction")) {
+            return "{\"start\":[{\"attribute\":\"type\",\"known\":true}]}";
+        }
         if (fields().contains("days")) {
             return "{\"range\":{\"last\":\"P7D\"}}";
         }
         return fields().contains("format") ? "{\"type\":\"event\"}" : "{}";
+    }
+
+    /** What a browser says of itself besides, where only our own page is listened to. */
+    List<String> headers() {
+        return isSignIn() ? List.of("Sec-Fetch-Site", "same-origin") : List.of();
+    }
+
+    boolean isSignIn() {
+        return route.path().text().equals("/analytics/session");
+    }
+
+    /** Whether it is the page that people look at, under a policy of its own. */
+    boolean isPage() {
+        return route.path().text().equals("/analytics/");
     }
 
     private List<String> fields() {
