@@ -1,7 +1,6 @@
 package dev.footfall.servlet.model;
 
 import dev.footfall.event.Fault;
-import dev.footfall.query.InvalidQueryException;
 import dev.footfall.servlet.http.FieldFaults;
 import dev.footfall.servlet.http.Problem;
 import java.util.LinkedHashMap;
@@ -22,11 +21,6 @@ public final class QuestionFaults implements FieldFaults {
     /** A question of which one field is at fault. */
     public static Problem problem(String field, String message) {
         return problem(List.of(new Fault(0, field, message)));
-    }
-
-    /** A question that cannot be answered, whatever the data. */
-    public static Problem problem(InvalidQueryException e) {
-        return problem(e.field(), String.valueOf(e.getMessage()));
     }
 
     private static Problem problem(List<Fault> faults) {

@@ -99,7 +99,9 @@ class DashboardStrangersTest {
     /** The same for what things are called, and for notes. */
     private static void describe(Analytics analytics, Tenant tenant) {
         for (String script : SCRIPTS) {
-            analytics.catalog().putAssets(tenant, List.of(CatalogAsset.of(script, script).withTitle(script)));
+            analytics
+                    .catalog()
+                    .putAssets(tenant, List.of(CatalogAsset.of(script, script).withTitle(script)));
             analytics.annotations().add(tenant, AnnotationKind.NOTE, Instant.now(), script.replace("\u202e", ""));
         }
     }

@@ -247,7 +247,8 @@ class DashboardTest {
     @Test
     void aFilterThatAViewCannotHeedIsNamed() {
         try (OpenDashboard dashboard = OpenDashboard.of(SHOP, 1280, "?view=audience&f.country=DE")) {
-            assertThat(dashboard.page().locator(".banner").textContent()).isEqualTo("This view does not heed: Country.");
+            assertThat(dashboard.page().locator(".banner").textContent())
+                    .isEqualTo("This view does not heed: Country.");
         }
     }
 
