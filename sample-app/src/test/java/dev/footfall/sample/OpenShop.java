@@ -1,6 +1,10 @@
 package dev.footfall.sample;
 
 import dev.footfall.Analytics;
+import dev.footfall.AnalyticsStore;
+import dev.footfall.StoreUnavailableException;
+import dev.footfall.event.Event;
+import dev.footfall.event.EventFilter;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -74,6 +78,15 @@ public final class OpenShop implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** What Footfall has stored; nothing as long as its store is not ready, which it may be after the shop opens. */
+    public List<Event> stored(EventFilter filter, int limit) {
+        try {
+            return bean(AnalyticsStore.class).events().find(filter, null, limit).events();
+        } catch (StoreUnavailableException e) {
+            return List.of();
+        }
     }
 
     /** Waits until Footfall has stored so many events since the shop was opened. */

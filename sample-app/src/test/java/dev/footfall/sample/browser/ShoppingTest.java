@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.footfall.AnalyticsStore;
 import dev.footfall.device.DeviceCategory;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventFilter;
@@ -120,10 +119,7 @@ class ShoppingTest {
                 .build();
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         while (true) {
-            List<Event> events = shop.bean(AnalyticsStore.class)
-                    .events()
-                    .find(ours, null, 100)
-                    .events();
+            List<Event> events = shop.stored(ours, 100);
             Set<String> types = events.stream().map(Event::type).collect(Collectors.toSet());
             boolean isAll = types.containsAll(LEFT_BEHIND) && events.stream().anyMatch(ShoppingTest::isTheEnd);
             if (isAll || Instant.now().isAfter(end)) {

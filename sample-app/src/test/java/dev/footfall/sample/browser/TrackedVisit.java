@@ -4,7 +4,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.footfall.AnalyticsStore;
 import dev.footfall.access.Tenant;
 import dev.footfall.event.Event;
 import dev.footfall.event.EventFilter;
@@ -105,7 +104,7 @@ final class TrackedVisit implements AutoCloseable {
     /** What is stored of this visitor, in its order. */
     List<Event> events() {
         EventFilter all = EventFilter.builder(Tenant.of("site")).includingBots().build();
-        return shop.bean(AnalyticsStore.class).events().find(all, null, 1_000).events().stream()
+        return shop.stored(all, 1_000).stream()
                 .filter(event -> user.equals(event.user()))
                 .sorted(Comparator.comparing(Event::occurredAt))
                 .toList();
