@@ -56,9 +56,8 @@ class DashboardLooksTest {
         "system, 1280, DARK"
     })
     void aViewIsForEverybody(String view, int width, ColorScheme scheme) {
-        try (OpenDashboard dashboard = OpenDashboard.of(SHOP, width, "")) {
+        try (OpenDashboard dashboard = OpenDashboard.of(SHOP, width, "?period=91d&view=" + view)) {
             dashboard.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            dashboard.go("?period=91d&view=" + view);
             dashboard
                     .owner()
                     .photograph("dashboard-" + view + "-" + width + "-"
