@@ -4,8 +4,8 @@ import dev.footfall.access.CreatedToken;
 import dev.footfall.access.InvalidTokenRequestException;
 import dev.footfall.access.IssuedToken;
 import dev.footfall.core.access.IssuedTokens;
-import dev.footfall.event.Fault;
 import dev.footfall.servlet.http.Call;
+import dev.footfall.servlet.http.CollectedFaults;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.Problem;
 import dev.footfall.servlet.http.Surroundings;
@@ -37,9 +37,10 @@ final class AdminTokens {
         try {
             return tokens.create(call.actor(), body.of(call.tenant()));
         } catch (InvalidTokenRequestException e) {
-            throw TokenFaults.problem(e.faults().entrySet().stream()
-                    .map(fault -> new Fault(0, fault.getKey(), fault.getValue()))
-                    .toList());
+            CollectedFaults faults = TokenFaults.none();
+            e.faults().forEach(faults::add);
+            faults.check();
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.footfall.servlet.admin;
 import dev.footfall.access.Access;
 import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.servlet.http.Call;
+import dev.footfall.servlet.http.CollectedFaults;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.JsonBatchReader;
 import dev.footfall.servlet.http.RequestBody;
@@ -35,7 +36,7 @@ final class TokenBodyReader {
     }
 
     private TokenBody read(JsonParser parser) throws IOException {
-        TokenFaults faults = new TokenFaults();
+        CollectedFaults faults = TokenFaults.none();
         TokenFields fields = new TokenFields(parser, faults, limits);
         String tokenName = "";
         Set<Access> access = EnumSet.noneOf(Access.class);

@@ -2,6 +2,7 @@ package dev.footfall.servlet.admin;
 
 import dev.footfall.access.Access;
 import dev.footfall.core.settings.IngestSettings;
+import dev.footfall.servlet.http.FieldFaults;
 import dev.footfall.servlet.http.FieldReader;
 import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.ValueKind;
@@ -30,10 +31,10 @@ final class TokenFields {
     private static final int MAX_TEXTS = 1_000;
 
     private final JsonParser parser;
-    private final TokenFaults faults;
+    private final FieldFaults faults;
     private final FieldReader reader;
 
-    TokenFields(JsonParser parser, TokenFaults faults, IngestSettings limits) {
+    TokenFields(JsonParser parser, FieldFaults faults, IngestSettings limits) {
         this.parser = parser;
         this.faults = faults;
         this.reader = new FieldReader(parser, "token", faults, limits);

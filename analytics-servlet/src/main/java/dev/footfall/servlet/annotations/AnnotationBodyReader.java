@@ -3,6 +3,7 @@ package dev.footfall.servlet.annotations;
 import dev.footfall.annotation.AnnotationKind;
 import dev.footfall.core.settings.IngestSettings;
 import dev.footfall.servlet.http.Call;
+import dev.footfall.servlet.http.CollectedFaults;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.JsonBatchReader;
 import dev.footfall.servlet.http.RequestBody;
@@ -33,7 +34,7 @@ final class AnnotationBodyReader {
     }
 
     private AnnotationBody read(JsonParser parser) throws IOException {
-        AnnotationFaults faults = new AnnotationFaults();
+        CollectedFaults faults = AnnotationFaults.none();
         AnnotationFields fields = new AnnotationFields(parser, faults, limits);
         @Nullable Instant at = null;
         @Nullable String text = null;

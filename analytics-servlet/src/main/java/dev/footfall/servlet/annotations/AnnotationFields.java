@@ -3,6 +3,7 @@ package dev.footfall.servlet.annotations;
 import dev.footfall.annotation.Annotation;
 import dev.footfall.annotation.AnnotationKind;
 import dev.footfall.core.settings.IngestSettings;
+import dev.footfall.servlet.http.FieldFaults;
 import dev.footfall.servlet.http.FieldReader;
 import dev.footfall.servlet.http.Parameter;
 import dev.footfall.servlet.http.Shown;
@@ -33,10 +34,10 @@ final class AnnotationFields {
     private static final String AT = "a time with an offset from 1970 to 9999, such as 2026-03-01T09:30:00Z";
 
     private final JsonParser parser;
-    private final AnnotationFaults faults;
+    private final FieldFaults faults;
     private final FieldReader reader;
 
-    AnnotationFields(JsonParser parser, AnnotationFaults faults, IngestSettings limits) {
+    AnnotationFields(JsonParser parser, FieldFaults faults, IngestSettings limits) {
         this.parser = parser;
         this.faults = faults;
         this.reader = new FieldReader(parser, "annotation", faults, limits);

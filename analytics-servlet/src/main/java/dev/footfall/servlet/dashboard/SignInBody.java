@@ -1,9 +1,8 @@
 package dev.footfall.servlet.dashboard;
 
 import dev.footfall.core.settings.IngestSettings;
-import dev.footfall.event.Fault;
+import dev.footfall.servlet.http.CollectedFaults;
 import dev.footfall.servlet.http.Exchange;
-import dev.footfall.servlet.http.FieldFaults;
 import dev.footfall.servlet.http.FieldReader;
 import dev.footfall.servlet.http.Json;
 import dev.footfall.servlet.http.JsonBatchReader;
@@ -14,10 +13,7 @@ import dev.footfall.servlet.http.Shown;
 import dev.footfall.thirdparty.jackson.core.JsonParser;
 import dev.footfall.thirdparty.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of {@code POST /analytics/session}: {@code {"token":"…"}}. */
@@ -43,7 +39,7 @@ final class SignInBody {
     }
 
     private String read(JsonParser parser) throws IOException {
-        Faults faults = new Faults();
+        CollectedFaults faults = new CollectedFaults(PROBLEM, "");
         FieldReader fields = new FieldReader(parser, "object", faults, limits);
         @Nullable String token = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -61,32 +57,5 @@ final class SignInBody {
         }
         faults.check();
         return String.valueOf(token).strip();
-    }
-
-    /** What is wrong with it; never what a secret was. */
-    private static final class Faults implements FieldFaults {
-
-        private static final int MAX = 20;
-
-        private final Map<String, Fault> faults = new LinkedHashMap<>();
-
-        @Override
-        public void add(String field, String message) {
-            if (faults.size() < MAX) {
-                faults.putIfAbsent(field, new Fault(0, field, message));
-            }
-        }
-
-        @Override
-        public boolean has(String field) {
-            return faults.containsKey(field);
-        }
-
-        void check() {
-            if (!faults.isEmpty()) {
-                String told = faults.values().stream().map(Fault::message).collect(Collectors.joining("; "));
-                throw Problem.of(422, PROBLEM, told).with(List.copyOf(faults.values()));
-            }
-        }
     }
 }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,18 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DashboardLooksTest {
 
-    private static final int EVENTS = 5_000;
-    private static final OpenShop SHOP = OpenShop.withFootfall(
-            "--sample.demo-data=true",
-            "--sample.demo-data-events=" + EVENTS,
-            OpenDashboard.SETTINGS[0],
-            OpenDashboard.SETTINGS[1],
-            OpenDashboard.SETTINGS[2]);
-
-    @BeforeAll
-    static void awaitDemoData() {
-        SHOP.awaitStored(EVENTS);
-    }
+    private static final OpenShop SHOP = OpenDashboard.shopWithVisitors();
 
     @AfterAll
     static void close() {

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,18 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Somebody looks at the dashboard and does with it what can be done. */
 class DashboardTest {
 
-    private static final int EVENTS = 5_000;
-    private static final OpenShop SHOP = OpenShop.withFootfall(
-            "--sample.demo-data=true",
-            "--sample.demo-data-events=" + EVENTS,
-            OpenDashboard.SETTINGS[0],
-            OpenDashboard.SETTINGS[1],
-            OpenDashboard.SETTINGS[2]);
-
-    @BeforeAll
-    static void awaitDemoData() {
-        SHOP.awaitStored(EVENTS);
-    }
+    private static final OpenShop SHOP = OpenDashboard.shopWithVisitors();
 
     @AfterAll
     static void close() {

@@ -21,12 +21,26 @@ final class OpenDashboard implements AutoCloseable {
         "--server.servlet.context-path=/shop"
     };
 
+    private static final int EVENTS = 5_000;
+
     private final OpenShop shop;
     private final ChromiumVisitor owner;
 
     private OpenDashboard(OpenShop shop, int width) {
         this.shop = shop;
         this.owner = new ChromiumVisitor(width, 900);
+    }
+
+    /** A shop that has been visited for some months, once all of that is stored. */
+    static OpenShop shopWithVisitors() {
+        OpenShop shop = OpenShop.withFootfall(
+                "--sample.demo-data=true",
+                "--sample.demo-data-events=" + EVENTS,
+                SETTINGS[0],
+                SETTINGS[1],
+                SETTINGS[2]);
+        shop.awaitStored(EVENTS);
+        return shop;
     }
 
     /** At its door. */
